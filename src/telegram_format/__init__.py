@@ -1,0 +1,97 @@
+"""Diplomatic and military telegrams: typed models, tolerant readers, every value with its place in the source.
+
+import telegram_format as tf
+
+reading = tf.read("cable.txt")
+reading.telegram.subject
+reading.where("subject")
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from telegram_format.api import Detected, carriers, detect, parse, read, readers
+from telegram_format.diagnostics.diagnostic import Diagnostic
+from telegram_format.diagnostics.policy import LENIENT, STRICT, Policy
+from telegram_format.errors import (
+    DiagnosticError,
+    MessageIdError,
+    PluginError,
+    StrictReadingError,
+    TelegramFormatError,
+    UnknownFormatError,
+)
+from telegram_format.model.address import Address
+from telegram_format.model.attributes import Attributes
+from telegram_format.model.authority import ClassificationAuthority, ExecutiveOrder
+from telegram_format.model.body import Aside, Heading, Paragraph, Separator
+from telegram_format.model.dtg import DateTimeGroup
+from telegram_format.model.marking import Classification
+from telegram_format.model.message_id import MessageId
+from telegram_format.model.precedence import Precedence
+from telegram_format.model.reference import Reference
+from telegram_format.model.tag import Tag
+from telegram_format.model.telegram import Telegram
+from telegram_format.model.transmission import Section, Transmission
+from telegram_format.reading.detection import Detection
+from telegram_format.reading.draft import Context
+from telegram_format.reading.reading import Passage, Reading
+from telegram_format.reading.trace import Trace
+from telegram_format.text.source import Source
+
+if TYPE_CHECKING:
+    __version__: str
+
+__all__ = [
+    "LENIENT",
+    "STRICT",
+    "Address",
+    "Aside",
+    "Attributes",
+    "Classification",
+    "ClassificationAuthority",
+    "Context",
+    "DateTimeGroup",
+    "Detected",
+    "Detection",
+    "Diagnostic",
+    "DiagnosticError",
+    "ExecutiveOrder",
+    "Heading",
+    "MessageId",
+    "MessageIdError",
+    "Paragraph",
+    "Passage",
+    "PluginError",
+    "Policy",
+    "Precedence",
+    "Reading",
+    "Reference",
+    "Section",
+    "Separator",
+    "Source",
+    "StrictReadingError",
+    "Tag",
+    "Telegram",
+    "TelegramFormatError",
+    "Trace",
+    "Transmission",
+    "UnknownFormatError",
+    "carriers",
+    "detect",
+    "evolve",
+    "parse",
+    "read",
+    "readers",
+]
+
+
+def __getattr__(name: str) -> str:
+    if name == "__version__":
+        from importlib.metadata import version  # 38 ms: only for those who ask
+
+        return version("telegram-format")
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

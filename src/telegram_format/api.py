@@ -1,0 +1,178 @@
+"""The functions of the library: glue between source, carrier, reader and checks, no logic of their own."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from attrs import frozen
+
+from telegram_format.checks import check_all
+from telegram_format.diagnostics.codes import severity
+from telegram_format.diagnostics.diagnostic import Diagnostic
+from telegram_format.diagnostics.policy import LENIENT, STRICT, Policy
+from telegram_format.errors import DiagnosticError, StrictReadingError
+from telegram_format.kit import Carrier, Reader, Wrapped
+from telegram_format.reading.detection import Detection, Sample
+from telegram_format.reading.draft import NO_CONTEXT, Context, Draft
+from telegram_format.reading.fill import context_of, fill
+from telegram_format.reading.reading import Reading
+from telegram_format.registry import PluginInfo, Registry
+from telegram_format.text.source import Source
+from telegram_format.text.view import View
+
+REGISTRY = Registry(plugins=not os.environ.get("TELEGRAM_FORMAT_DISABLE_PLUGINS"))
+
+_TIE = 0.05
+
+
+@frozen
+class Detected:
+    """What an input was taken for: `format` and `carrier` by name, why, and how every reader scored, best first."""
+
+    format: str
+    carrier: str
+    detection: Detection
+    candidates: tuple[tuple[str, Detection], ...]
+
+
+def parse(
+    data: bytes | str,
+    *,
+    format: str | Reader | None = None,  # noqa: A002
+    carrier: str | Carrier | None = None,
+    context: Context | None = None,
+    policy: Policy = LENIENT,
+    encoding: str | None = None,
+    name: str | None = None,
+) -> Reading:
+    """Read one telegram from its content.
+
+    `format` and `carrier` are names or objects; named ones are obeyed, else they are detected. `context` tells what
+    the text may lack; `encoding` declares an encoding for bytes; `name` is used in messages.
+
+    Bad text raises nothing: it is told in `Reading.diagnostics`, unless `policy` is `STRICT`: then the reading is
+    finished and `StrictReadingError` raised if it has any warning or error. Raises `UnknownFormatError` for unknown
+    names, `PluginError` for plug-ins that do not load, `LookupError` for an unknown encoding.
+    """
+    source = Source.of(data, encoding=encoding, name=name)
+    chosen = _carrier(source, carrier)
+    reading = _read(chosen.open(source), chosen.name, format, context or NO_CONTEXT)
+    if policy is STRICT:
+        _raise_for(reading)
+    return reading
+
+
+def read(
+    path: str | os.PathLike[str],
+    *,
+    format: str | Reader | None = None,  # noqa: A002
+    carrier: str | Carrier | None = None,
+    context: Context | None = None,
+    policy: Policy = LENIENT,
+    encoding: str | None = None,
+) -> Reading:
+    """Read one telegram from a file. As `parse`; `OSError` passes."""
+    data = Path(path).read_bytes()
+    return parse(
+        data,
+        format=format,
+        carrier=carrier,
+        context=context,
+        policy=policy,
+        encoding=encoding,
+        name=os.fspath(path),
+    )
+
+
+def detect(data: bytes | str, *, carrier: str | Carrier | None = None, name: str | None = None) -> Detected:
+    """What `data` would be read as, and how sure that is. Raises nothing but what unknown names raise."""
+    source = Source.of(data, name=name)
+    chosen = _carrier(source, carrier)
+    ranked = _ranked(chosen.open(source).view, name)
+    best, detection = _best(ranked)
+    return Detected(best.name, chosen.name, detection, tuple((reader.name, found) for reader, found in ranked))
+
+
+def readers() -> dict[str, PluginInfo]:
+    """The readers there are, by name."""
+    return REGISTRY.listing("reader")
+
+
+def carriers() -> dict[str, PluginInfo]:
+    """The carriers there are, by name."""
+    return REGISTRY.listing("carrier")
+
+
+def _carrier(source: Source, asked: str | Carrier | None) -> Carrier:
+    if asked is not None:
+        return REGISTRY.carrier(asked) if isinstance(asked, str) else asked
+    candidates: list[Carrier] = REGISTRY.usable("carrier")
+    return max(candidates, key=lambda carrier: carrier.detect(source).score)
+
+
+def _read(wrapped: Wrapped, carrier: str, asked: str | Reader | None, given: Context) -> Reading:
+    view = wrapped.view
+    detection: Detection | None = None
+    tied = ""
+    if asked is None:
+        ranked = _ranked(view, view.source.name)
+        reader, detection = _best(ranked)
+        if reader is ranked[0][0] and len(ranked) > 1 and detection.score - ranked[1][1].score <= _TIE:
+            tied = ranked[1][0].name
+    else:
+        reader = REGISTRY.reader(asked) if isinstance(asked, str) else asked
+    context = context_of(wrapped.facts, given)
+    draft = Draft(view, context, reader.name)
+    if tied:
+        draft.note("format-ambiguous", f"{tied} fits as well as {reader.name}", 0, 0)
+    failure = _run(reader, draft)
+    if failure is not None:
+        draft = Draft(view, context, "plain")
+        draft.note("plugin-failed", failure, 0, 0)
+        REGISTRY.reader("plain").read(draft)
+    fill(draft, wrapped.facts)
+    telegram = draft.telegram()
+    source = view.source
+    trace = draft.trace()
+    notes = [*_source_notes(source), *draft.diagnostics(), *check_all(telegram, trace)]
+    embedded = tuple(_read(Wrapped(part), carrier, reader, context) for part in draft.parts)
+    return Reading(source, telegram, trace, tuple(notes), reader.name, carrier, view, detection, embedded)
+
+
+def _run(reader: Reader, draft: Draft) -> str | None:
+    """Let a reader read; what went wrong, for a plug-in. Faults of built-in readers are faults of the library."""
+    if type(reader).__module__.startswith("telegram_format.readers."):
+        reader.read(draft)
+        return None
+    try:
+        reader.read(draft)
+        draft.telegram()
+    except (Exception, SystemExit) as cause:
+        return f"reader {reader.name!r} failed: {type(cause).__name__}: {cause}"
+    return None
+
+
+def _ranked(view: View, name: str | None) -> list[tuple[Reader, Detection]]:
+    """All readers with what they say, best first; at equal scores the order of the registry stays."""
+    sample = Sample(view, name)
+    found: list[tuple[Reader, Detection]] = [(reader, reader.detect(sample)) for reader in REGISTRY.usable("reader")]
+    return sorted(found, key=lambda pair: -pair[1].score)
+
+
+def _best(ranked: list[tuple[Reader, Detection]]) -> tuple[Reader, Detection]:
+    if ranked[0][1].score >= 0.5:
+        return ranked[0]
+    return next(pair for pair in ranked if pair[0].name == "plain")
+
+
+def _source_notes(source: Source) -> list[Diagnostic]:
+    if source.how != "fallback":
+        return []
+    return [Diagnostic("encoding-fallback", severity("encoding-fallback"), "not UTF-8; read as cp1252")]
+
+
+def _raise_for(reading: Reading) -> None:
+    grave = [DiagnosticError(found) for found in reading.diagnostics if found.severity != "info"]
+    if grave:
+        raise StrictReadingError(f"{reading.source.name or 'the telegram'} is not as it should be", grave, reading)

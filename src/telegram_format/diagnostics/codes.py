@@ -1,0 +1,182 @@
+"""The table of diagnostic codes: what each means, why it happens and what can be done.
+
+Codes are stable. The table makes the reference page of the documentation; a test holds that each has a sample that
+raises it.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from telegram_format.diagnostics.diagnostic import Severity
+
+
+class Code(NamedTuple):
+    """A row of the table."""
+
+    severity: Severity
+    title: str
+    cause: str
+    remedy: str
+
+
+CODES: dict[str, Code] = {
+    "address-orphan": Code(
+        "info",
+        "An address stands without TO or INFO before it",
+        "The line with the prosign was lost, or the text begins in the middle of an address list.",
+        "Read as an information addressee; compare with another copy.",
+    ),
+    "classification-conflict": Code(
+        "warning",
+        "Two places give different classifications",
+        "FL4, the classification line or the wrapper's own table disagree; a retyped or released copy.",
+        "The classification line counts. Look at the places named in the message.",
+    ),
+    "date-invalid": Code(
+        "error",
+        "A date that is not in the calendar",
+        "A digit was garbled or the day and the month were exchanged.",
+        "The field is empty; the text stays in the source.",
+    ),
+    "day-of-year-conflict": Code(
+        "warning",
+        "The filing day does not fit the date-time group",
+        "FL3 gives the day of the year of filing: that of the date-time group or the next one.",
+        "One of the two is garbled; the date-time group counts.",
+    ),
+    "declassification-before-date": Code(
+        "warning",
+        "Declassified before it was written",
+        "The declassification date lies before the date-time group: a mistyped year, or a date in another order.",
+        "Read the E.O. line in the source.",
+    ),
+    "dtg-invalid": Code(
+        "error",
+        "A date-time group that cannot be",
+        "Day, hour or minute is out of range, or the day is not in the month.",
+        "The field is empty; the text stays in the source.",
+    ),
+    "embedded-telegram": Code(
+        "warning",
+        "Another telegram or record stands inside this one",
+        "Exports appended a second record, or a telegram quotes another with its header.",
+        "It is not mixed in: see `reading.embedded`.",
+    ),
+    "empty-input": Code("warning", "Nothing to read", "The input has no text.", "Check the file or the export."),
+    "encoding-fallback": Code(
+        "info",
+        "Not UTF-8; read as cp1252",
+        "The bytes are not valid UTF-8 and nobody declared an encoding.",
+        "Name the encoding (`encoding=`) if it is another. The bytes are kept in any case.",
+    ),
+    "field-repeated": Code(
+        "warning",
+        "A field stands twice and says different things",
+        "A preview before the real text, merged sections, or a retyped copy.",
+        "The first one counts; both places are in the message.",
+    ),
+    "format-not-recognised": Code(
+        "warning",
+        "Not recognised as a telegram",
+        "No reader found enough of its format: another kind of text, binary data, or a badly damaged telegram.",
+        "Name the format with `format=` or `--format` if you know it; `telegram-format detect` tells the scores.",
+    ),
+    "format-ambiguous": Code(
+        "info",
+        "Two readers fit equally well",
+        "The scores of two formats are the same within 0.05.",
+        "Name the format to decide.",
+    ),
+    "heading-line-unread": Code(
+        "info",
+        "A line of the heading that no rule reads",
+        "A caption, an attention line or a garble of a kind not known here.",
+        "It stays in the source and counts as unread.",
+    ),
+    "header-missing": Code(
+        "info",
+        "The telegram has no format lines",
+        "A partial extract, a fragment, or a copy made without its header.",
+        "Give year and date with `Context` if you know them.",
+    ),
+    "label-repaired": Code(
+        "info",
+        "A misspelt label",
+        "A letter of TAGS, SUBJECT, REF or E.O. was lost or changed on the way.",
+        "Read as the label it resembles.",
+    ),
+    "message-id-conflict": Code(
+        "warning",
+        "Two places give different message numbers",
+        "The wrapper's reference and the classification line disagree: a wrong record, or a second telegram.",
+        "The classification line counts.",
+    ),
+    "not-text": Code(
+        "warning",
+        "The input is not text",
+        "It holds NUL bytes or other bytes that no telegram has: a picture, an archive, a word processor's file.",
+        "Extract the text first.",
+    ),
+    "paragraph-number-repaired": Code(
+        "info",
+        "A paragraph number was misread",
+        "The pilcrow before the number was read as a digit: 14 for paragraph 4.",
+        "The number follows its neighbours; the message keeps what stood there.",
+    ),
+    "paragraph-out-of-order": Code(
+        "info",
+        "Paragraph numbers skip or repeat",
+        "The drafter misnumbered, a paragraph was lost, or a list item looks like a paragraph.",
+        "Numbers are kept as they stand.",
+    ),
+    "plugin-failed": Code(
+        "error",
+        "A plug-in failed while reading",
+        "The plug-in raised an error or answered nonsense.",
+        "The text was kept and read as plain text; report the cause to the plug-in's author.",
+    ),
+    "portion-above-overall": Code(
+        "warning",
+        "A portion is marked higher than the whole",
+        "A paragraph's mark is above the classification line: a mistake of the drafter, or a redacted copy whose "
+        "line was changed.",
+        "Handle the text at the higher level.",
+    ),
+    "section-missing": Code(
+        "warning",
+        "Sections are missing",
+        "The text says it has more sections or pages than are here.",
+        "Look for the other sections.",
+    ),
+    "serial-conflict": Code(
+        "warning",
+        "The station serial number does not fit the message number",
+        "The serial number of FL3 is the last four figures of the cable's number; one of them is garbled.",
+        "The classification line counts.",
+    ),
+    "station-repaired": Code(
+        "info",
+        "A misspelt station",
+        "The station's name was garbled or shortened.",
+        "The name is the known station it resembles; `written` keeps what stood there.",
+    ),
+    "tags-glued": Code(
+        "info",
+        "TAGS without blanks between them",
+        "The separators were lost on the way.",
+        "Split at known codes.",
+    ),
+    "text-truncated": Code(
+        "warning",
+        "The text breaks off",
+        "It ends in the middle of a sentence or says that a section is missing.",
+        "Look for a complete copy.",
+    ),
+}
+
+
+def severity(code: str) -> Severity:
+    """How grave a code is; a plug-in's own code is a warning."""
+    known = CODES.get(code)
+    return known.severity if known else "warning"

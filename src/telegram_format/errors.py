@@ -1,0 +1,56 @@
+"""Exceptions: what the caller did wrong, one tree. What a text does wrong is a diagnostic.
+
+Each class is also the built-in exception that fits, so that `except ValueError` and the like work as expected.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from telegram_format.diagnostics.diagnostic import Diagnostic
+    from telegram_format.reading.reading import Reading
+
+
+class TelegramFormatError(Exception):
+    """Any error of this library."""
+
+
+class UnknownFormatError(TelegramFormatError, LookupError):
+    """A reader, writer or carrier was asked for by a name that nobody has."""
+
+
+class PluginError(TelegramFormatError, ImportError):
+    """A plug-in was asked for by name and cannot be had: its load failed, or two distributions share the name."""
+
+
+class MessageIdError(TelegramFormatError, ValueError):
+    """A text that is no message reference number."""
+
+
+class DiagnosticError(TelegramFormatError, ValueError):
+    """A diagnostic, raised because the policy is strict."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(str(diagnostic))
+        self.diagnostic = diagnostic
+
+    def __reduce__(self) -> tuple[type[DiagnosticError], tuple[Diagnostic]]:
+        return type(self), (self.diagnostic,)
+
+
+class StrictReadingError(TelegramFormatError, ExceptionGroup[DiagnosticError]):
+    """All diagnostics of a finished reading, raised because the policy is strict. `reading` is that reading."""
+
+    reading: Reading
+
+    def __new__(cls, message: str, errors: Sequence[DiagnosticError], _reading: Reading) -> StrictReadingError:
+        return super().__new__(cls, message, errors)
+
+    def __init__(self, message: str, errors: Sequence[DiagnosticError], reading: Reading) -> None:
+        super().__init__(message, errors)
+        self.reading = reading
+
+    def __reduce__(self) -> tuple[type[StrictReadingError], tuple[str, Sequence[DiagnosticError], Reading]]:
+        return type(self), (self.message, self.exceptions, self.reading)  # type: ignore[return-value]

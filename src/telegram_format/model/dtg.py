@@ -1,0 +1,70 @@
+"""The date-time group."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+
+from attrs import frozen
+
+MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+
+_EAST = "ABCDEFGHIKLM"  # UTC+1 … UTC+12; J is local time
+_WEST = "NOPQRSTUVWXY"  # UTC-1 … UTC-12
+
+
+@frozen
+class DateTimeGroup:
+    """Day, hour and minute in a time zone, and the month and year where they are known.
+
+    `272154Z SEP 07` is day 27, 21:54 in zone Z, month 9, year 2007. ACP 127(G) 113 makes the year optional; a month
+    may be missing in older traffic. Values are those of the text and are not checked here; `datetime` is `None`
+    where they are no moment.
+    """
+
+    day: int
+    hour: int
+    minute: int
+    zone: str = "Z"
+    month: int | None = None
+    year: int | None = None
+
+    @property
+    def datetime(self) -> datetime | None:
+        """The moment, aware, or `None` where month or year is missing or the calendar has no such moment."""
+        if self.year is None or self.month is None:
+            return None
+        zone = zone_of(self.zone)
+        if zone is None:
+            return None
+        midnight = self.hour == 24 and self.minute == 0
+        try:
+            moment = datetime(self.year, self.month, self.day, 0 if midnight else self.hour, self.minute, tzinfo=zone)
+            return moment + timedelta(days=1) if midnight else moment
+        except (ValueError, OverflowError):
+            return None
+
+    def __str__(self) -> str:
+        month = f" {MONTHS[self.month - 1]}" if self.month else ""
+        year = f" {self.year % 100:02}" if self.year is not None else ""
+        return f"{self.day:02}{self.hour:02}{self.minute:02}{self.zone}{month}{year}"
+
+
+def zone_of(letter: str) -> timezone | None:
+    """The time zone of a letter: `Z` is UTC, `A` one hour east, `N` one hour west; `J` (local) is `None`."""
+    if letter == "Z":
+        return UTC
+    if letter and letter in _EAST:
+        return timezone(timedelta(hours=_EAST.index(letter) + 1))
+    if letter and letter in _WEST:
+        return timezone(timedelta(hours=-_WEST.index(letter) - 1))
+    return None
+
+
+def four_digit_year(year: int) -> int:
+    """The year of two digits: 66 to 99 are 1966 to 1999, 00 to 65 are 2000 to 2065; four digits stay.
+
+    The State Department's own window (Cablegate begins in 1966), not that of ACP 127(G) 113, which it ignored.
+    """
+    if year >= 100:
+        return year
+    return 1900 + year if year >= 66 else 2000 + year

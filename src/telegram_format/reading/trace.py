@@ -1,0 +1,123 @@
+"""Where everything stood: field path to places in the text.
+
+Strategy: readers append plain tuples `(path, start, end)` in offsets of the view they read; a list for each view, for
+a view is replaced when marks are lifted out of it. Nothing is computed until somebody asks: path names are spelled,
+spans are carried back to the source, and the unread rest is found on demand.
+
+A path is a tuple of names and indexes, `("to", 0, "name")`, spelled `to[0].name`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from itertools import chain
+from typing import NamedTuple
+
+from telegram_format.text.source import Source, Span
+from telegram_format.text.view import View
+
+Path = tuple[str | int, ...]
+Entry = tuple[Path, int, int]
+Mark = tuple[str, int, int]
+
+
+class Layer(NamedTuple):
+    """What was recorded in the offsets of one view.
+
+    `entries` are fields; `marks` are understood places without a field (labels, page lines); `rest` are fields that
+    hold text nobody understood, and so do not count as read.
+    """
+
+    view: View
+    entries: list[Entry]
+    marks: list[Mark]
+    rest: list[Entry]
+
+
+def spell(path: Path) -> str:
+    """`("to", 0, "name")` as `to[0].name`."""
+    words: list[str] = []
+    for step in path:
+        words.append(f"[{step}]" if isinstance(step, int) else f".{step}" if words else step)
+    return "".join(words)
+
+
+class Trace(Mapping[str, tuple[Span, ...]]):
+    """Field path to its spans, in bytes of the source, in the order of reading.
+
+    A field that stands in several places, or was cut by a page mark, has several spans. Paths are those of the
+    telegram: `subject`, `to[0].name`, `body[3].text`. `marks` are the recognised places that carry no field.
+    """
+
+    __slots__ = ("__dict__", "_layers", "_source")
+
+    def __init__(self, layers: tuple[Layer, ...], source: Source) -> None:
+        self._layers = layers
+        self._source = source
+
+    def __getitem__(self, path: str) -> tuple[Span, ...]:
+        return tuple(map(self._source.byte_span, self._characters[path]))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._characters)
+
+    def __len__(self) -> int:
+        return len(self._characters)
+
+    def __repr__(self) -> str:
+        return f"<Trace of {len(self)} fields>"
+
+    def characters(self, path: str) -> tuple[Span, ...]:
+        """As `trace[path]`, in characters of the source's text; empty where the path is not traced."""
+        return self._characters.get(path, ())
+
+    @property
+    def marks(self) -> tuple[tuple[str, tuple[Span, ...]], ...]:
+        """`(kind, spans)` of labels, page lines, separators and other places without a field, spans in bytes."""
+        return tuple(
+            (kind, tuple(map(self._source.byte_span, view.to_source(start, end))))
+            for view, _, marks, _ in self._layers
+            for kind, start, end in marks
+        )
+
+    @cached_property
+    def _characters(self) -> dict[str, tuple[Span, ...]]:
+        places: dict[str, tuple[Span, ...]] = {}
+        for view, entries, _, rest in self._layers:
+            for path, start, end in chain(entries, rest):
+                name = spell(path)
+                spans = view.to_source(start, end)
+                places[name] = places[name] + spans if name in places else spans
+        return places
+
+    def covered(self, view: View) -> list[Span]:
+        """What fields and marks cover of `view`, merged and in order. Layers of other origin are left out."""
+        spans: list[Span] = []
+        for layer, entries, marks, _ in self._layers:
+            spans.extend(_raised(layer, view, ((start, end) for _, start, end in entries)))
+            spans.extend(_raised(layer, view, ((start, end) for _, start, end in marks)))
+        return merged(spans)
+
+
+def _raised(layer: View, view: View, spans: Iterable[Span]) -> Iterable[Span]:
+    """`spans` of `layer` as spans of `view`, which is `layer` or one of its origins; none if it is neither."""
+    while layer is not view:
+        origin = layer.origin
+        if not isinstance(origin, View):
+            return ()
+        spans = [up for start, end in spans for up in layer.up(start, end)]
+        layer = origin
+    return spans
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """`spans` sorted, overlapping and touching ones joined."""
+    result: list[Span] = []
+    for start, end in sorted(spans):
+        if result and start <= result[-1][1]:
+            if end > result[-1][1]:
+                result[-1] = (result[-1][0], end)
+        elif end > start:
+            result.append((start, end))
+    return result

@@ -1,0 +1,205 @@
+"""Names to readers and carriers.
+
+Strategy: built-ins stand in a static table of strings, so that naming one imports that one and nothing else. Plug-ins
+come from entry points (`telegram_format.readers`, `telegram_format.carriers`; the entry point's name is the format's
+name); they are scanned once, when an unknown name or a detection asks for them, and loaded one by one, each on its
+own: one that fails is listed with its cause and breaks nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any, Literal
+
+from attrs import define, field, frozen
+
+from telegram_format.errors import PluginError, UnknownFormatError
+from telegram_format.kit import API_VERSION, Carrier, Reader
+
+Kind = Literal["reader", "carrier"]
+
+BUILT_IN: Mapping[Kind, Mapping[str, str]] = {
+    "reader": {
+        "cablegate": "telegram_format.readers.cablegate:Cablegate",
+        "plain": "telegram_format.readers.plain:Plain",
+    },
+    "carrier": {
+        "markdown": "telegram_format.carriers.markdown:Markdown",
+        "plain": "telegram_format.carriers.plain:Plain",
+        "wikileaks_csv": "telegram_format.carriers.wikileaks_csv:WikileaksCsv",
+        "wikileaks_page": "telegram_format.carriers.wikileaks_page:WikileaksPage",
+    },
+}
+
+_NAME = re.compile(r"[a-z][a-z0-9_]*+")
+_METHODS: Mapping[Kind, tuple[str, str]] = {"reader": ("detect", "read"), "carrier": ("detect", "open")}
+
+
+@frozen
+class PluginInfo:
+    """What is known of a reader or carrier without using it.
+
+    `status` is `ok`, `not loaded` or the cause of its failure; `distribution` and `version` are those of the package
+    that declared it, `None` for one that was registered by a call.
+    """
+
+    name: str
+    kind: Kind
+    built_in: bool
+    target: str
+    distribution: str | None = None
+    version: str | None = None
+    status: str = "not loaded"
+
+
+@define
+class _Entry:
+    info: PluginInfo
+    value: Any = None
+    cause: BaseException | None = None
+
+
+@define
+class Registry:
+    """Readers and carriers by name. `plugins=False` knows the built-in ones and what is registered by a call."""
+
+    plugins: bool = True
+    _entries: dict[tuple[Kind, str], list[_Entry]] = field(factory=dict, init=False)
+    _scanned: bool = field(default=False, init=False)
+    _lock: threading.RLock = field(factory=threading.RLock, init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        for kind, table in BUILT_IN.items():
+            for name, target in table.items():
+                info = PluginInfo(name, kind, True, target, "telegram-format")
+                self._entries[kind, name] = [_Entry(info)]
+
+    def reader(self, name: str) -> Reader:
+        """The reader of that name, or `name@distribution`.
+
+        Raises `UnknownFormatError` if there is none, `PluginError` if it cannot be loaded or is ambiguous.
+        """
+        reader: Reader = self._load("reader", name)
+        return reader
+
+    def carrier(self, name: str) -> Carrier:
+        """The carrier of that name; raises as `reader` does."""
+        carrier: Carrier = self._load("carrier", name)
+        return carrier
+
+    def register(self, kind: Kind, value: Reader | Carrier) -> None:
+        """Add a reader or carrier by hand. The same one again is nothing; another of the same name is refused.
+
+        Raises `PluginError`.
+        """
+        with self._lock:
+            known = self._entries.get((kind, value.name))
+            if known is not None and known[0].value is value:
+                return
+            if known is not None:
+                raise PluginError(f"the name {value.name!r} is taken by {known[0].info.target}")
+            entry = _Entry(PluginInfo(value.name, kind, False, repr(value)))
+            self._finish(entry, value)
+            if entry.cause is not None:
+                raise PluginError(entry.info.status) from entry.cause
+            self._entries[kind, value.name] = [entry]
+
+    def usable(self, kind: Kind) -> list[Any]:
+        """All readers or carriers that load, built-in ones first, then by name."""
+        self._scan()
+        found = []
+        for (known, _), entries in sorted(self._entries.items(), key=lambda item: _rank(item[1])):
+            if known == kind and len(entries) == 1:
+                self._ensure(entries[0])
+                if entries[0].cause is None:
+                    found.append(entries[0].value)
+        return found
+
+    def listing(self, kind: Kind, *, load: bool = False) -> dict[str, PluginInfo]:
+        """What there is, by name, and in what state; `load` tries each. Doubled names carry `@distribution`."""
+        self._scan()
+        found: dict[str, PluginInfo] = {}
+        for (known, name), entries in sorted(self._entries.items(), key=lambda item: _rank(item[1])):
+            if known != kind:
+                continue
+            for entry in entries:
+                if load:
+                    self._ensure(entry)
+                found[name if len(entries) == 1 else f"{name}@{entry.info.distribution}"] = entry.info
+        return found
+
+    def _load(self, kind: Kind, name: str) -> Any:
+        plain_name, _, distribution = name.partition("@")
+        if (kind, plain_name) not in self._entries:
+            self._scan()
+        entries = self._entries.get((kind, plain_name), [])
+        if distribution:
+            entries = [entry for entry in entries if entry.info.distribution == distribution]
+        if not entries:
+            known = ", ".join(sorted(known for known_kind, known in self._entries if known_kind == kind))
+            raise UnknownFormatError(f"unknown {kind} {name!r}; there are: {known}")
+        if len(entries) > 1:
+            owners = " and ".join(sorted(str(entry.info.distribution) for entry in entries))
+            raise PluginError(f"the name {name!r} is declared by {owners}; ask for {plain_name}@DISTRIBUTION")
+        self._ensure(entries[0])
+        if entries[0].cause is not None:
+            raise PluginError(f"{kind} {name!r}: {entries[0].info.status}") from entries[0].cause
+        return entries[0].value
+
+    def _ensure(self, entry: _Entry) -> None:
+        with self._lock:
+            if entry.value is not None or entry.cause is not None:
+                return
+            module, _, attribute = entry.info.target.partition(":")
+            try:
+                value = getattr(import_module(module), attribute)
+                self._finish(entry, value() if isinstance(value, type) else value)
+            except (Exception, SystemExit) as cause:  # a plug-in may do anything when it is imported
+                self._fail(entry, cause)
+
+    def _finish(self, entry: _Entry, value: Any) -> None:
+        missing = [name for name in ("name", *_METHODS[entry.info.kind]) if not hasattr(value, name)]
+        version = getattr(value, "api_version", API_VERSION)
+        if missing:
+            self._fail(entry, TypeError(f"it lacks {', '.join(missing)}"))
+        elif version != API_VERSION:
+            self._fail(entry, TypeError(f"it is written for plug-in API {version}; this library has {API_VERSION}"))
+        else:
+            entry.value = value
+            entry.info = _with_status(entry.info, "ok")
+
+    def _fail(self, entry: _Entry, cause: BaseException) -> None:
+        entry.cause = cause
+        entry.info = _with_status(entry.info, f"failed: {type(cause).__name__}: {cause}")
+
+    def _scan(self) -> None:
+        with self._lock:
+            if self._scanned or not self.plugins:
+                return
+            self._scanned = True
+            from importlib.metadata import entry_points  # 38 ms: not before it is needed
+
+            kinds: tuple[Kind, ...] = ("reader", "carrier")
+            for kind in kinds:
+                for point in entry_points(group=f"telegram_format.{kind}s"):
+                    distribution = point.dist
+                    owner = distribution.name if distribution is not None else None
+                    version = distribution.version if distribution is not None else None
+                    entry = _Entry(PluginInfo(point.name, kind, False, point.value, owner, version))
+                    if _NAME.fullmatch(point.name) is None:
+                        self._fail(entry, ValueError(f"{point.name!r} is no name for a format"))
+                    elif point.name in BUILT_IN[kind]:
+                        self._fail(entry, ValueError(f"{point.name!r} is the name of a built-in {kind}"))
+                    slot = point.name if entry.cause is None else f"{point.name}@{owner}"
+                    self._entries.setdefault((kind, slot), []).append(entry)
+
+
+def _with_status(info: PluginInfo, status: str) -> PluginInfo:
+    return PluginInfo(info.name, info.kind, info.built_in, info.target, info.distribution, info.version, status)
+
+
+def _rank(entries: list[_Entry]) -> tuple[bool, str]:
+    return not entries[0].info.built_in, entries[0].info.name
