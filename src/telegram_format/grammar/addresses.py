@@ -1,0 +1,116 @@
+"""An address: `[routing indicator/]plain language address[ precedence][ continuity number]`.
+
+ACP 127(G) 206 and 215; the message continuity number is State's (5 FAH-2 H-321.7). Strategy: from the end backwards,
+for only the ends are regular: four or more figures, a precedence word, office codes between double slants; from the
+front a routing indicator. Figures inside a name (`DET 1 39LG ANKARA TU`) are never taken.
+"""
+
+from __future__ import annotations
+
+import re
+
+from telegram_format.kit import Draft
+from telegram_format.model.address import Address
+from telegram_format.model.precedence import Precedence
+
+_ROUTING_INDICATOR = re.compile(r" *+((?:[QRU][A-Z]{2,7}|ZEN))/ ?(?=[^/ ])")
+_CONTINUITY_NUMBER = re.compile(r"(?<![0-9A-Z/])[0-9]{4,6}$")
+_EXEMPTION = re.compile(r",? ?\bXMT[,/ ]+")
+
+_PRECEDENCES = {
+    **{precedence.value.upper(): precedence for precedence in Precedence},
+    "PRIORI": Precedence.PRIORITY,  # cut at the line's end
+    "PRIORIT": Precedence.PRIORITY,
+    "PRIOITY": Precedence.PRIORITY,
+    "IMMEDIAT": Precedence.IMMEDIATE,
+    "IMMEDIA": Precedence.IMMEDIATE,
+    "ROUTIN": Precedence.ROUTINE,
+}
+
+
+def read_address(draft: Draft, list_name: str, start: int, end: int) -> int:
+    """Read one address into a list of the draft (or into `originator`); its index."""
+    text = draft.text
+    exemption = _EXEMPTION.search(text, start, end) if "XMT" in text[start:end] else None
+    if exemption is not None and exemption.start() > start:
+        index = read_address(draft, list_name, start, exemption.start())
+        draft.mark("XMT", *exemption.span())
+        for part_start, part_end in _parts(text, exemption.end(), end):
+            read_address(draft, "exempted", part_start, part_end)
+        return index
+    whole_end = end
+    while whole_end > start and text[whole_end - 1] in " \t.,;":
+        whole_end -= 1
+    name_start = start
+    routing = _ROUTING_INDICATOR.match(text, start, whole_end)
+    if routing is not None:
+        name_start = routing.end()
+    else:
+        while name_start < whole_end and text[name_start] in " \t":
+            name_start += 1
+    name_end = whole_end
+    number = _CONTINUITY_NUMBER.search(text, max(name_start + 1, name_end - 7), name_end)
+    if number is not None:
+        name_end = _trimmed(text, name_start, number.start())
+    offices: tuple[str, ...] = ()
+    offices_span = None
+    precedence, word_start = _precedence(text, name_start, name_end)
+    word_end = name_end
+    if precedence is not None:
+        name_end = _trimmed(text, name_start, word_start)
+    slants = text.find("//", name_start, name_end)
+    if slants > 0:
+        codes = text[slants:name_end].strip("/")
+        offices = tuple(code.strip() for code in codes.split("/") if code.strip())
+        offices_span = slants, name_end
+        name_end = _trimmed(text, name_start, slants)
+    name = " ".join(text[name_start:name_end].split())
+    address = Address(name, routing and routing[1], precedence, number and number[0], offices)
+    if list_name == "originator":
+        draft.values[list_name] = address
+        path: tuple[str | int, ...] = (list_name,)
+        draft.entries.append((path, name_start if routing is None else routing.start(1), whole_end))
+        index = 0
+    else:
+        index = draft.add(list_name, address, name_start if routing is None else routing.start(1), whole_end)
+        path = (list_name, index)
+    place = draft.entries.append
+    place(((*path, "name"), name_start, name_end))
+    if routing is not None:
+        place(((*path, "routing_indicator"), *routing.span(1)))
+    if precedence is not None:
+        place(((*path, "precedence"), word_start, word_end))
+    if number is not None:
+        place(((*path, "continuity_number"), *number.span()))
+    if offices_span is not None:
+        place(((*path, "office_codes"), *offices_span))
+    return index
+
+
+def _precedence(text: str, start: int, end: int) -> tuple[Precedence | None, int]:
+    """The precedence word that ends `text[start:end]`, and where it begins."""
+    word = text.rfind(" ", start, end) + 1
+    found = _PRECEDENCES.get(text[word:end]) if word > start else None
+    if found is Precedence.IMMEDIATE:
+        before = text.rfind(" ", start, word - 1) + 1
+        if text[before:word].rstrip() == "NIACT":
+            return Precedence.NIACT_IMMEDIATE, before
+    return found, word
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] in " \t":
+        end -= 1
+    return end
+
+
+def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The ranges between commas."""
+    parts = []
+    while start < end:
+        comma = text.find(",", start, end)
+        comma = comma if comma >= 0 else end
+        if text[start:comma].strip():
+            parts.append((start, comma))
+        start = comma + 1
+    return parts

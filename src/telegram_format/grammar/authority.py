@@ -1,0 +1,214 @@
+"""The classification authority: `Classified By: Ambassador X for reasons 1.4 (b) and (d).`
+
+formats/state.md B9. Strategy: the reasons are regular even where the word is broken (`REA` / `SONS`), so they are
+found first; the rest is position and name. A title is a word of the vocabulary, a garbled one that is near to it, or
+an office symbol; the name is what follows the last title before the next comma. Where no title stands, what is
+before the comma is the name and what is behind it the position.
+"""
+
+from __future__ import annotations
+
+import re
+
+from telegram_format.grammar.titles import is_particle, is_title
+from telegram_format.kit import Draft, Span
+from telegram_format.model.authority import ClassificationAuthority
+
+# The word, in any case, with blanks or line ends inside it and the misspellings seen: reaons, Resons, REAS0N.
+_REASON_WORD = r"\b R\s*E\s*(?:A\s*)?(?:S\s*)?[O0]\s*N\s*S?"
+_REASONS = re.compile(
+    rf"""
+    (?P<word> {_REASON_WORD} \b \s*+ [:;]?+ \s*+ )?
+    (?: (?:E\.?O\.?\s*+)? 1[23][0-9]{{3}} ,? \s*+ )?
+    (?P<section> 1 \s*+ [.,] \s*+ [2-7] ) (?![0-9])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_WORD_ALONE = re.compile(_REASON_WORD + r"\b", re.VERBOSE | re.IGNORECASE)
+_LETTERS = re.compile(r"(?:[\s.(),;/+&-]|\band\b|\ba\s*nd\b)*+([a-h])(?![a-z])", re.IGNORECASE)
+_END = re.compile(
+    r"\n[ \t]*+(?:\n[ \t]*+)*+(?=¶?[0-9]{1,2}[ ]?[.)]|\([A-Z/]{1,6}\)|[-=_]{4}|[A-Z ]{6,}\n|S(?:UMMARY|ummary))"
+)
+_EMPTY_LINE = re.compile(r"\n(?:[ \t]*+\n)++[ \t]*+")
+_GOES_ON = re.compile(r"[a-z(]|SONS|REASON|Reason|FOR |PER |1\.[2-7]|E\.O")
+_AGAIN = re.compile(r"\s*+(?:\(U\)\s*+)?(?:Cl?ass?ified\s+By:?\s*+)?", re.IGNORECASE)
+_CONNECTOR = re.compile(
+    r"(?:[\s,;:.(]|\b(?:f\s*[o0]\s*r|per|under|due\s+to|based\s+(?:up)?[o0]n|on|pursuant\s+to|E\.?O\.?|12958|13526))++$",
+    re.IGNORECASE,
+)
+_TOKEN = re.compile(r"[^\s,:/;]+|[,:/;]")
+_GARBLE = re.compile(r"[#$%]")
+
+
+def read_authority(draft: Draft, label: int, start: int, end: int) -> int:
+    """Read the value of a `Classified By` or `Reason` line; where it ends."""
+    text = draft.text
+    start = _AGAIN.match(text, start, end).end()  # type: ignore[union-attr]  # it may be empty
+    value_end = _value_end(text, start, end)
+    reasons, person_end, position = _reasons(text, start, value_end)
+    if person_end is None:
+        person_end = value_end
+        position = value_end
+    name, name_span, place, place_span = _person(text, start, person_end)
+    known: ClassificationAuthority = draft.values.get("classified_by", ClassificationAuthority())
+    draft.values["classified_by"] = ClassificationAuthority(
+        known.name or name,
+        known.position or place,
+        known.reasons + tuple(r for r, _ in reasons if r not in known.reasons),
+    )
+    entry_end = max(position, name_span[1] if name_span else start)
+    draft.entries.append((("classified_by",), label, entry_end))
+    if name_span is not None:
+        draft.place(("classified_by", "name"), *name_span)
+    if place_span is not None:
+        draft.place(("classified_by", "position"), *place_span)
+    for index, (_, span) in enumerate(reasons):
+        draft.place(("classified_by", "reasons", index), *span)
+    return entry_end
+
+
+def _value_end(text: str, start: int, end: int) -> int:
+    """Where the value ends: at the paragraph or heading behind it, at an empty line with which it does not go on."""
+    end = min(end, start + 600)
+    stop = _END.search(text, start, end)
+    if stop is not None:
+        end = stop.start()
+    position = start
+    while (empty := _EMPTY_LINE.search(text, position, end)) is not None:
+        if _GOES_ON.match(text, empty.end(), end) is None:
+            return empty.start()
+        position = empty.end()
+    return end
+
+
+def _reasons(text: str, start: int, end: int) -> tuple[list[tuple[str, Span]], int | None, int]:
+    """The reasons with their places, where the person before them ends, and where they end themselves."""
+    match = _REASONS.search(text, start, end)
+    if match is None:
+        alone = _WORD_ALONE.search(text, start, end)
+        if alone is None:
+            return [], None, end
+        found, position = _letters(text, alone.end(), end)
+        return (
+            [(f"({letter})", span) for letter, span in found],
+            _before(text, start, alone.start()),
+            max(position, alone.end()),
+        )
+    section = "".join(match["section"].split()).replace(",", ".")
+    found, position = _letters(text, match.end(), end)
+    reasons = [(f"{section}({letter})", span) for letter, span in found] or [(section, match.span("section"))]
+    position = max(position, match.end())
+    while position < end and text[position] in " .,;)":
+        position += 1
+    return reasons, _before(text, start, match.start()), position
+
+
+def _letters(text: str, start: int, end: int) -> tuple[list[tuple[str, Span]], int]:
+    found = []
+    position = start
+    while (match := _LETTERS.match(text, position, end)) is not None:
+        found.append((match[1].lower(), match.span(1)))
+        position = match.end()
+    return found, position
+
+
+def _before(text: str, start: int, end: int) -> int:
+    """Where the person ends: connecting words before the reasons are taken off."""
+    connector = _CONNECTOR.search(text, max(start, end - 60), end)
+    return connector.start() if connector is not None else end
+
+
+def _person(text: str, start: int, end: int) -> tuple[str | None, Span | None, str | None, Span | None]:
+    """Name and position, each with its place."""
+    segments = _segments(text, start, end)
+    shouted = text[start:end].isupper()
+    for index, tokens in enumerate(segments):
+        titles = [
+            i
+            for i, (word, word_start, _) in enumerate(tokens)
+            if is_title(word, shouted=shouted) and (i == 0 or len(word) > 1)
+            or (len(word) == 1 and text[word_start - 1] == "/")
+        ]
+        first = titles[-1] + 1 if titles else 0
+        name = _name(text, tokens[first:])
+        if not name:
+            continue
+        if index + 1 < len(segments) and segments[index + 1][0][0].upper().rstrip(".") in ("JR", "SR", "II", "III"):
+            word, first_at, last_at = segments[index + 1][0]
+            last_at += text[last_at : last_at + 1] == "." and not word.endswith(".")
+            name.append((text[first_at:last_at], first_at, last_at))
+        span = name[0][1], name[-1][2]
+        spelled = _spelled(text, name)
+        if name[0][1] > segments[0][0][1]:
+            place = segments[0][0][1], _trim(text, segments[0][0][1], name[0][1])
+        elif index + 1 < len(segments):
+            place = segments[index + 1][0][1], _trim(text, segments[index + 1][0][1], end)
+            if len(name) and name[-1][2] > place[0]:
+                place = name[-1][2], place[1]
+        else:
+            place = (end, end)
+        position = " ".join(text[place[0] : place[1]].split()).strip(" ,.:;-/")
+        return spelled, span, position or None, place if position else None
+    return None, None, None, None
+
+
+_Token = tuple[str, int, int]
+
+
+def _segments(text: str, start: int, end: int) -> list[list[_Token]]:
+    """Words between commas; `DCM/Ted` and `CDA:` come apart."""
+    segments: list[list[_Token]] = [[]]
+    for match in _TOKEN.finditer(text, start, end):
+        sign = match[0]
+        if sign in ",;":
+            segments.append([])
+        elif sign not in ":/":
+            segments[-1].append((sign, *match.span()))
+    return [segment for segment in segments if segment]
+
+
+def _name(text: str, tokens: list[_Token]) -> list[_Token]:
+    """The words of a name at the beginning of `tokens`."""
+    name: list[_Token] = []
+    for word, start, end in tokens:
+        bare = word.strip("(.)'-")
+        broken = bool(name) and word[:1].islower() and "\n" in text[name[-1][2] : start] and len(bare) <= 6
+        if not bare or word.startswith("(") or _GARBLE.search(word) or bare[0] in "0123456789":
+            if name:
+                break
+            continue
+        if bare.upper() in _STOP or (bare[0].islower() and not is_particle(bare) and not broken):
+            break
+        name.append((word, start, end))
+        if word.endswith(".") and len(bare) > 3 and "." not in bare and bare.upper() not in ("JR", "SR"):
+            break
+    while name and is_particle(name[-1][0]) and name[-1][0].islower():
+        name.pop()
+    return name
+
+
+_STOP = frozenset(
+    ("FOR", "F0R", "PER", "REASON", "REASONS", "RESONS", "BASED", "UNDER", "DUE", "AND", "SECTION", "LINE", "EO")
+)
+
+
+def _spelled(text: str, name: list[_Token]) -> str:
+    """The name on one line; a word broken at the margin is whole again."""
+    words = [name[0][0]]
+    for (_, _, end), (word, start, _) in zip(name, name[1:], strict=False):
+        broken = word[0].islower() and not is_particle(word) and "\n" in text[end:start]
+        if broken:
+            words[-1] += word
+        else:
+            words.append(word if text[end:start].strip() != "," else word)
+    spelled = " ".join(words)
+    for suffix in (" JR.", " Jr.", " SR.", " Sr."):
+        if spelled.endswith(suffix):
+            return spelled[: -len(suffix)].rstrip(",") + "," + suffix
+    return spelled.rstrip(".,;:")
+
+
+def _trim(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] in " \t\n,.:;-/(":
+        end -= 1
+    return end

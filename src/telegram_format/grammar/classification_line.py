@@ -1,0 +1,156 @@
+"""The classification line: `C O N F I D E N T I A L SECTION 01 OF 02 USUN NEW YORK 000799`.
+
+ACP 127(G) 209 and State use (formats/state.md B2): level, caveats, section, post, number. Strategy: one pattern for
+the level, with or without blanks between its letters and in any case; then word by word. A damaged level is tried
+with fuzzy matching only after the exact pattern missed and only on lines that end like such a line.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import regex
+
+from telegram_format.kit import Draft
+from telegram_format.model.marking import Classification
+from telegram_format.model.message_id import MessageId
+from telegram_format.model.station import resolve_station
+from telegram_format.model.transmission import Section
+
+_LEVELS = {
+    "UNCLASSIFIED": Classification.UNCLASSIFIED,
+    "UNCLASS": Classification.UNCLASSIFIED,
+    "UNCLAS": Classification.UNCLASSIFIED,
+    "LIMITEDOFFICIALUSE": Classification.LIMITED_OFFICIAL_USE,
+    "FOROFFICIALUSEONLY": Classification.FOR_OFFICIAL_USE_ONLY,
+    "RESTRICTED": Classification.RESTRICTED,
+    "CONFIDENTIAL": Classification.CONFIDENTIAL,
+    "TOPSECRET": Classification.TOP_SECRET,
+    "SECRET": Classification.SECRET,
+}
+_LEVEL = re.compile(
+    "(?:" + "|".join(" *+".join(word) for word in _LEVELS) + r")(?![A-Za-z])(?!,| (?:BUT|AND|OR|INFORMATION|NOTICE)\b)",
+    re.IGNORECASE,
+)
+_CAVEAT = re.compile(
+    r"(?:/{1,2}|[ ]++)(NOFORN|NOT RELEASABLE TO FOREIGN NATIONALS|ORCON|PROPIN|FOUO|FOR OFFICIAL USE ONLY"
+    r"|E[ ]?F[ ]?T[ ]?O|REL(?: TO)?(?: [A-Z]{2,6},?)++)(?![A-Z])"
+)
+_CAPTION = re.compile(r"[ ]++(SIPDIS|NODIS|EXDIS|LIMDIS|STADIS|SENSITIVE)(?![A-Za-z])")
+_SECTION = re.compile(r"[ ]++(FINAL )?SECTION ([0-9]{1,3}) OF ([0-9]{1,3})(?![0-9])", re.IGNORECASE)
+_POST = re.compile(r"[ ]++(?P<post>[A-Za-z][A-Za-z .'&-]{1,29}?)[ ]{1,3}+(?P<number>[0-9]{3,8})(?![0-9])")
+_NOTICE = re.compile(r"[ ]++(CORRECTED COPY|SUSPECTED DUPLICATE|Z[A-Z]{2} [0-9]{1,6}|TOSEC [0-9]{1,6})(?![A-Z0-9])")
+
+
+@cache
+def _damaged_level() -> regex.Pattern[str]:
+    levels = "|".join(word.replace("", " ?").strip(" ?") for word in ("CONFIDENTIAL", "UNCLASSIFIED", "UNCLAS"))
+    return regex.compile(rf"(?:{levels}){{1<=e<=2}}(?= )")
+
+
+def read_classification_line(draft: Draft, start: int, end: int) -> int:
+    """Read a classification line at `start`; where its words end, or `start` if it is none.
+
+    What follows on the same line (captions, labels) is left to the caller. A bare level is a page banner.
+    """
+    text = draft.text
+    match = _LEVEL.match(text, start, end)
+    level = _LEVELS["".join(match[0].split()).upper()] if match is not None else None
+    level_end = match.end() if match is not None else start
+    if match is None:
+        level, level_end = _repaired_level(draft, start, end)
+        if level is None:
+            return start
+    position = level_end
+    caveats = []
+    captions = []
+    section = None
+    section_span = (0, 0)
+    while True:
+        if (word := _CAVEAT.match(text, position, end)) is not None:
+            caveats.append((" ".join(word[1].split()), *word.span(1)))
+        elif (word := _SECTION.match(text, position, end)) is not None:
+            section = Section(int(word[2]), int(word[3]), word[1] is not None)
+            section_span = word.start() + 1, word.end()
+        elif (word := _CAPTION.match(text, position, end)) is not None:
+            captions.append((word[1], *word.span(1)))
+        else:
+            break
+        position = word.end()
+    post = _POST.match(text, position, end)
+    line_end = text.find("\n", position, end)
+    if post is None and text[position : line_end if line_end >= 0 else end].strip(" \t/") and not caveats:
+        return start
+    if post is None and "classification" in draft.values and not caveats and not section:
+        draft.mark("banner", start, position)
+        return position
+    assert level is not None
+    draft.put("classification", level, start, level_end)
+    for index, (caveat, *span) in enumerate(caveats):
+        if caveat not in draft.values.get("caveats", ()):
+            draft.add("caveats", caveat, *span)
+        else:
+            draft.place(("caveats", index), *span)
+    if section is not None:
+        draft.put("section", section, *section_span)
+    for caption, *span in captions:
+        add_caption(draft, caption, *span)
+    if post is not None:
+        position = post.end()
+        _put_message_id(draft, post)
+        if (notice := _NOTICE.match(text, position, end)) is not None:
+            add_caption(draft, notice[1], *notice.span(1))
+            position = notice.end()
+    while position < end and text[position] in "/ \t":
+        position += 1
+    return position
+
+
+def add_caption(draft: Draft, caption: str, start: int, end: int) -> None:
+    """Add a caption once; a repetition is one more place of the same."""
+    known = draft.values.get("captions", [])
+    if caption in known:
+        draft.place(("captions", known.index(caption)), start, end)
+    else:
+        draft.add("captions", caption, start, end)
+
+
+def _repaired_level(draft: Draft, start: int, end: int) -> tuple[Classification | None, int]:
+    """A level with one or two wrong signs, on a line that goes on with post and number."""
+    text = draft.text
+    line_end = text.find("\n", start, end)
+    line_end = line_end if line_end >= 0 else end
+    line = text[start : min(line_end, start + 100)]
+    if "classification" in draft.values or not line[-6:].strip().isdecimal() or line.upper() != line:
+        return None, start
+    damaged = _damaged_level().match(line)
+    if damaged is None or len(damaged[0]) < 5:
+        return None, start
+    letters = "".join(damaged[0].split())
+    level = Classification.UNCLASSIFIED if letters.startswith("U") else Classification.CONFIDENTIAL
+    draft.note("label-repaired", f"damaged classification: {damaged[0]}", start, start + damaged.end())
+    return level, start + damaged.end()
+
+
+def _put_message_id(draft: Draft, post: re.Match[str]) -> None:
+    written = " ".join(post["post"].split())
+    resolved = resolve_station(written)
+    station, repaired = resolved if resolved is not None else (written.upper(), False)
+    dtg = draft.values.get("dtg")
+    year = dtg.year if dtg is not None else None
+    message_id = MessageId(
+        year or draft.context.year, station, int(post["number"]), None, f"{written} {post['number']}"
+    )
+    known = draft.values.get("message_id")
+    start, end = post.span("post")[0], post.span("number")[1]
+    if known is not None and known != message_id:
+        what = f"another number stands here: {message_id.written}"
+        draft.note("message-id-conflict", what, start, end, ("message_id",))
+        return
+    draft.put("message_id", message_id, start, end)
+    if known is None:
+        draft.place(("message_id", "station"), *post.span("post"))
+        draft.place(("message_id", "number"), *post.span("number"))
+    if repaired:
+        draft.note("station-repaired", f"{written} is read as {station}", *post.span("post"), ("message_id", "station"))

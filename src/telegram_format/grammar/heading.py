@@ -1,0 +1,185 @@
+"""The classified heading: everything between the format lines and the first paragraph.
+
+Strategy: one scan finds the labels (E.O., TAGS, SUBJECT, REF, Classified By), at the start of a line also misspelt
+ones, inside a line only sure ones: a heading may stand on one line altogether. Between two labels stands the value of
+the first, read by the part's own grammar; what it leaves over, and what stands before the first label, is read as
+lines without labels: classification line, captions, passing lines. The heading ends at the first paragraph, or at the
+first line that none of this reads once the subject is known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from telegram_format.grammar.authority import read_authority
+from telegram_format.grammar.executive_order import read_executive_order
+from telegram_format.grammar.heading_lines import read_line_without_label
+from telegram_format.grammar.references import read_references
+from telegram_format.grammar.subject import read_subject
+from telegram_format.grammar.tags import read_tags
+from telegram_format.kit import Draft
+
+_ZONE = 12_000
+"""How far a heading may reach, in characters: attention lists and references of large telegrams fill three pages."""
+
+# formats/state.md B5-B9. Group names are the parts'; the misspellings of README 10.3 count at the start of a line.
+_LABEL = re.compile(
+    r"""
+      (?: (?<=\n) | ^ ) [ \t]*+ (?:
+          (?P<order>   [Ee]\.?[ ]?[Oo0]\.?[ ]?(?=[0-9]{3}) | [Ee]\.[Oo]\.(?=:) )
+        | (?P<tags>    T[ ]?A[ ]?G[ ]?S (?=[ :;,.]) | (?:TAG|TAGES|TABS|TGS|TAS|AGS|TAGSS|TAAGS)(?=[:;]) | [Tt][Aa][Gg][Ss](?=[ :]) ) [ ]?[:;,.]?
+        | (?P<subject> (?: S[Uu][Bb][Jj](?:[Ee][Cc][Tt])? | Subject | subject | UBJECT | SUBECT | SUJECT | SUBJCT | SBJECT )
+                       (?: [ ]?[:;.] | (?=[ ][A-Z(]) (?![ ]LINE\b) ) )
+        | (?P<ref>     A[.)][ ]REF(?:TEL)?(?=[ :]) [ ]?:?
+            | (?: R[Ee][Ff] (?:S|s|\([Ss]\)|[Tt][Ee][Ll][Ss]?|[Ee][Rr][Ee][Nn][Cc][Ee][Ss]?)? | RETELS? | ref(?:s|tels?)? )
+              (?: [ ]?[:.](?![A-Za-z]) | [ ]{0,2}: | (?=[ ]+(?:[A-Z0-9(\[])) | [ ]?; ) )
+        | (?P<authority> (?:\(U\)[ ]*+)?(?: CLASS?IFIED[ ]BY | Class?ified[ ][Bb]y | classified[ ]by )(?![ ]LINE) [ ]?:? )
+        | (?P<reason>  (?:REASON|Reason)S?[ ]?: )
+        | (?P<declassify> (?:DECLASSIFY[ ]ON|Declassify[ ]on|DECL)[ ]?: )
+        | (?P<derived> (?:DERIVED[ ]FROM|Derived[ ]from)[ ]?: )
+      )
+    | (?P<order_inside>   E\.[Oo]\.[ ]?(?=[0-9]{4}) )
+    | (?P<tags_inside>    \b(?:TAGS|Tags):(?=[ ]) )
+    | (?P<subject_inside> \b(?:SUBJECT|Subject|SUBJ):(?=[ ]) )
+    | (?P<ref_inside>     (?: REF(?:S|TELS?)?:(?=[ ]?[A-Z0-9(]) | \b(?:Refs?|Reftels?):(?=[ ]) ) )
+    | (?P<authority_inside> (?: Classified[ ]By:? | (?<=[ \n])CLASSIFIED[ ]BY:? )(?![ ]LINE)(?=[ ]) )
+    """,
+    re.VERBOSE,
+)
+
+# The first paragraph: its number at the start of a line, or glued behind a heading that has lost its lines.
+_FIRST_PARAGRAPH = re.compile(
+    r"""
+      (?: (?<=\n) | ^ ) [ \t]*+ (?: ¶[ ]?[0-9]{1,2} [ ]?[.)]? | 1[ ]?[.)](?![0-9]) | [0-9]{1,2}\.[ ]*+\([A-Z/]{1,6}\) )
+    | (?<=[ ]) ¶[ ]?1[.)]
+    | (?<=[ ]) 1\.[ ]?\((?:U|C|S|SBU|TS|LOU|C/NF|S/NF|SBU/NF)\)
+    """,
+    re.VERBOSE,
+)
+_CLASSIFIED_IN_TEXT = re.compile(
+    r"¶?[ ]?[0-9]{1,2}[ ]?[.)][ ]*+(?:\([A-Z]\)|CONFIDENTIAL - ENTIRE TEXT\.)?[ ]*+(CLASSIFIED BY|Classified [Bb]y)[ ]?:?",
+)
+
+_PartReader = Callable[[Draft, int, int, int], int]
+"""`(draft, start of the label, start of the value, end) -> position`"""
+
+_PARTS: dict[str, _PartReader] = {
+    "order": read_executive_order,
+    "tags": read_tags,
+    "subject": read_subject,
+    "ref": read_references,
+    "authority": read_authority,
+}
+
+_WELL_SPELT = frozenset(
+    (
+        "TAGS",
+        "SUBJECT",
+        "SUBJ",
+        "REF",
+        "REFS",
+        "REFTEL",
+        "REFTELS",
+        "A. REF",
+        "REFERENCE",
+        "REFERENCES",
+        "REF(S)",
+        "RETEL",
+    )
+)
+
+
+def read_heading(draft: Draft, start: int, end: int) -> int:
+    """Read the heading; the position at which the text begins."""
+    text = draft.text
+    limit = min(end, start + _ZONE)
+    first = _FIRST_PARAGRAPH.search(text, start, limit)
+    if first is not None:
+        limit = first.start()
+    labels = list(_LABEL.finditer(text, start, limit))
+    position = start
+    for index, match in enumerate(labels):
+        if match.start() < position:
+            continue  # inside a value already read
+        name = match.lastgroup
+        assert name is not None
+        part = name.removesuffix("_inside")
+        if not _read_between(draft, position, match.start(), part):
+            return position
+        label_start, label_end = match.span(name)
+        value_start = match.end()
+        value_end = labels[index + 1].start() if index + 1 < len(labels) else limit
+        draft.marks.append((part, label_start, value_start))
+        if part in _PARTS:
+            _note_repair(draft, text[label_start:label_end], label_start, label_end)
+            position = _PARTS[part](draft, label_start, value_start, value_end)
+        else:
+            position = _read_plain_label(draft, part, value_start, value_end)
+    position = _read_after(draft, position, limit)
+    if first is not None and position >= limit:
+        authority = _CLASSIFIED_IN_TEXT.match(text, limit)
+        if authority is not None and "classified_by" not in draft.values:
+            paragraph_end = text.find("\n\n", limit, min(limit + 2000, end))
+            read_authority(draft, limit, authority.end(), paragraph_end if paragraph_end > 0 else min(limit + 400, end))
+    return position
+
+
+def _read_between(draft: Draft, start: int, end: int, part: str) -> bool:
+    """Read the lines before a label; whether the heading goes on with it."""
+    text = draft.text
+    unknown: list[tuple[int, int]] = []
+    position = start
+    while position < end:
+        after = read_line_without_label(draft, position, end, labelled=True)
+        if after > position:
+            position = after
+            continue
+        line_end = text.find("\n", position, end)
+        line_end = line_end if line_end >= 0 else end
+        if text[position:line_end].strip():
+            unknown.append((position, line_end))
+        position = line_end + 1
+    if unknown and "subject" in draft.values and part != "authority" and len(unknown) > 2:
+        return False
+    for line_start, line_end in unknown:
+        line = " ".join(text[line_start:line_end].split())
+        draft.note("heading-line-unread", f"not understood: {line[:60]}", line_start, line_end)
+    return True
+
+
+def _read_after(draft: Draft, start: int, limit: int) -> int:
+    """Read the lines behind the last label; where the text begins."""
+    text = draft.text
+    position = start
+    while position < limit:
+        if text[position] in " \t\n":
+            position += 1
+            continue
+        after = read_line_without_label(draft, position, limit, labelled=False)
+        if after <= position:
+            return position
+        position = after
+    return position
+
+
+def _read_plain_label(draft: Draft, part: str, start: int, end: int) -> int:
+    """Labels of the seven-line style of 1995-2003 that stand on lines of their own."""
+    text = draft.text
+    line_end = text.find("\n", start, end)
+    line_end = line_end if line_end >= 0 else end
+    value = text[start:line_end].strip()
+    if part == "reason":
+        return read_authority(draft, start, start, line_end)
+    if part == "declassify" and "executive_order" not in draft.values:
+        return read_executive_order(draft, start, start, line_end)
+    first = start + len(text[start:line_end]) - len(text[start:line_end].lstrip())
+    draft.attribute(part, value, first, first + len(value))
+    return line_end
+
+
+def _note_repair(draft: Draft, label: str, start: int, end: int) -> None:
+    word = label.strip(" :;,.\t").upper().replace("0", "O")
+    if word in _WELL_SPELT or word.startswith(("E.O", "EO", "E. O", "CLASSIFIED", "(U)", "DECL", "REASON", "DERIVED")):
+        return
+    draft.note("label-repaired", f"misspelt label: {label.strip()}", start, end)

@@ -1,0 +1,132 @@
+"""Lines of the heading that have no label: captions, attention and passing lines, notices.
+
+formats/state.md B3 and B4. Strategy: by what the line begins with. A line of captions is nothing but captions, with
+commas or blanks between; a passing line names an addressee and says FOR or PASS; its continuation is whatever follows
+in capitals without an empty line between.
+"""
+
+from __future__ import annotations
+
+import re
+
+from telegram_format.grammar.classification_line import add_caption, read_classification_line
+from telegram_format.kit import Draft
+
+_CAPTION = re.compile(
+    r"""
+    (?P<caption> SIPDIS | SENSITIVE(?!\ BUT) | NOFORN | NODIS | EXDIS | LIMDIS | STADIS | TERREP(?:\ EXCLUSIVE)? | AIDAC
+      | ROGER\ CHANNEL | DISSENT\ CHANNEL | (?:DIRECTOR\ GENERAL|MED|DS|SY|STR|FI|OC)\ CHANNEL | CHEROKEE
+      | VISAS\ (?:VIPER|DONKEY|EAGLE|MANTIS|CONDOR|BEAR|HORSE|[A-Z]{3,9}) | EYES\ ONLY | E\ ?F\ ?T\ ?O | FOUO
+      | TOSEC\ [0-9]+ | SECTO\ [0-9]+ | LIMITED\ OFFICIAL\ USE(?=[ \t]*+\n) | CODEL | NOCONTRACTOR | ORCON | PROPIN
+      | COUNTRY\ TEAM\.?\ MESSAGE | S(?:IP|PI)DIS | SIDPIS
+    )
+    (?![A-Za-z0-9]) [ \t]*+ [,;/.]?
+    """,
+    re.VERBOSE,
+)
+_CORRECTED = re.compile(r"[-* ]*+(?:C ?O ?R ?R ?E ?C ?T ?E ?D +C ?O ?P ?Y|Corrected [Cc]opy)(?![A-Z])[^\n]{0,160}")
+_SENSITIVE = re.compile(
+    r"""
+    \(?[*]*+ (?:UNCLASSIFIED[ ]BUT[ ]SENSITIVE | SENSITIVE[ ,]*+BUT[ ]UNCLASS?IF?I?E?D | SBU )
+    (?: [ \n]*+ [-;:,./]*+ [ \n]*+ (?: NOT[ ]FOR | PLEASE | PROTECT | HANDLE | TREAT )
+        [A-Za-z ,\n-]{0,80}? (?:ACCORDINGLY|DISTRIBUTION|CAREFULLY|INFORMATION|(?=\n)) (?:[ ](?:OUTSIDE[ ][A-Z ]{2,20}))? )?
+    [ ]*+ [.)*]*+ (?=[ \t]*+(?:\n|$)|[ ])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+# "STATE FOR EUR/RUS", "DEPT PASS TO USTR", "DEPT NEA/MAG (JOHNSON)", "FOR AMBASSADOR FROM …", "PASS TO NSC".
+_PASSING = re.compile(
+    r"""
+    (?:
+        [A-Z][A-Z0-9/&.,'’()-]*+ (?:[ ]++ [A-Z0-9(][A-Z0-9/&.,'’()-]*+ ){0,7}?   # the addressee
+        [:]? [ ]++ (?: ALSO[ ])? (?: FOR | PASS(?:ED)? | PLS[ ]PASS | PLEASE[ ]PASS | PLEASE[ ]ALSO[ ]PASS | ALSO[ ]PASS )
+      | (?: FOR | PASS | PLEASE[ ]PASS | ALSO[ ]FOR | FROM | PERSONAL[ ]FOR )
+      | (?: STATE | DEPT | DEPARTMENT ) (?=[ ][A-Z]{1,5}/) | (?:[A-Z]{2,9}/)+[A-Z]{2,9}(?=[ ][A-Z0-9.]{3,40}@)
+      | (?: DOE | NSC | DOD | USTR | TREASURY | USDOC | STATE | DEPT ) [^\n]{0,40} (?=@)
+      | (?: STATE | DEPT | DEPARTMENT | USDOC | TREASURY | PARIS | GENEVA | BRUSSELS ) [:]?[ ](?=[A-Z0-9/]{2,}|FOR)
+    )
+    (?![A-Za-z]) [^\n]*+
+    """,
+    re.VERBOSE,
+)
+_PASSING_GOES_ON = re.compile(
+    r"[ \t]*+(?=[A-Z(0-9])(?![0-9]{1,2}\.[ ])(?:[A-Z0-9/&.,;:'’()@-]++(?:[ ]++|(?=\n|$))){1,20}(?=\n|$)"
+)
+_RULE = re.compile(r"[-=_*‐–]{3,}[ \t]*+(?=\n|$)")
+_ACTION_NOTICE = re.compile(r"(?:\([A-Z]\) )?This is an? action (?:request|cable|message)[^\n]{0,120}", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [0-9]{1,2} [A-Z][a-z]{2,8} [0-9]{4}, [0-9]{1,2}:[0-9]{2}"
+)
+_RECORD_LINE = re.compile(
+    r"""
+      [0-9]{4,6} (?=[ \t]*+\n)                                    # the export's running number
+    | (?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}[ ][0-9]{2}:[0-9]{2}(?::[0-9]{2})? (?=[ \t]*+\n)
+    | [0-9]{2}[A-Z]{3,18}[0-9]{1,7} (?=[ \t]*+\n)                 # the message number in compact form
+    | (?:Embassy|Consulate|Mission|Secretary)[ ][A-Za-z .]{2,30} (?=[ \t]*+\n)
+    | (?:UNCLASSIFIED|CONFIDENTIAL|SECRET)//[A-Z ]{3,30} (?=[ \t]*+\n)
+    """,
+    re.VERBOSE,
+)
+_MISSPELT = {"SPIDIS": "SIPDIS", "SIDPIS": "SIPDIS"}
+
+
+def read_line_without_label(draft: Draft, start: int, end: int, *, labelled: bool) -> int:
+    """Read what stands at `start`; where it ends, or `start` if no rule reads it.
+
+    `labelled` says that a label follows further on, so that the heading certainly is not over.
+    """
+    text = draft.text
+    position = start
+    while position < end and text[position] in " \t":
+        position += 1
+    if position >= end or text[position] == "\n":
+        return position + 1
+    after = read_classification_line(draft, position, end)
+    if after > position:
+        return after
+    caption = _CAPTION.match(text, position, end)
+    if caption is not None:
+        name = " ".join(caption["caption"].split())
+        add_caption(draft, _MISSPELT.get(name, name), *caption.span("caption"))
+        return caption.end()
+    corrected = _CORRECTED.match(text, position, end)
+    if corrected is not None:
+        add_caption(draft, "CORRECTED COPY", position, corrected.end())
+        return corrected.end()
+    sensitive = _SENSITIVE.match(text, position, end)
+    if sensitive is not None and (
+        labelled or "\n" in text[sensitive.end() : sensitive.end() + 3] or sensitive.end() == end
+    ):
+        add_caption(draft, "SENSITIVE", position, sensitive.end())
+        return sensitive.end()
+    for kind, pattern in (("rule", _RULE), ("record", _RECORD_LINE), ("dateline", _DATELINE)):
+        if (match := pattern.match(text, position, end)) is not None and (labelled or kind != "rule"):
+            draft.mark(kind, position, match.end())
+            return match.end()
+    if not labelled and (match := _ACTION_NOTICE.match(text, position, end)) is not None:
+        draft.mark("action notice", position, match.end())
+        return match.end()
+    return _read_passing(draft, position, end, labelled)
+
+
+def _read_passing(draft: Draft, start: int, end: int, labelled: bool) -> int:
+    """A passing line with its continuation lines."""
+    text = draft.text
+    match = _PASSING.match(text, start, end)
+    if match is None:
+        return start
+    line_end = match.end()
+    if not labelled and text[start:line_end].upper() != text[start:line_end]:
+        return start  # behind the subject small letters are running text
+    while line_end + 1 < end:
+        line = text[
+            line_end + 1 : text.find("\n", line_end + 1, end) if text.find("\n", line_end + 1, end) >= 0 else end
+        ]
+        if _PASSING.match(line) or _CAPTION.match(line) or not _PASSING_GOES_ON.match(line):
+            break
+        line_end += 1 + len(line)
+    while text[line_end - 1] in " \t":
+        line_end -= 1
+    draft.add("passing", " ".join(text[start:line_end].split()), start, line_end)
+    return line_end

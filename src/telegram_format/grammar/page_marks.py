@@ -1,0 +1,168 @@
+"""Page and section marks that stand in the middle of the text, found and lifted out.
+
+Strategy: every mark holds the word OF or PAGE, so these are looked for with `str.find`, and only around a hit are
+anchored patterns tried. A mark is lifted with the white space around it: in mid-sentence one line end or one blank
+stays, so that the sentence is whole; between paragraphs an empty line stays. What counts as mid-sentence is told by
+the text on both sides.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from telegram_format.kit import Draft, Span
+from telegram_format.vocab.stations import post_names
+
+# "USUN NEW Y 00000799  002 OF 002": the post cut to ten characters, the number in eight figures, page and pages;
+# a page in two parts has a digit after a point (Cablegate; 5 FAH-2 H-320 in use).
+_CONTINUATION_LEFT = re.compile(
+    r"""
+    (?P<post> [A-Z0-9][A-Z0-9 .'&-]{0,17}? ) [ ]{1,3}   # the post, possibly with words of the text before it
+    (?:\n[ ]*\n?){0,1}                         # some copies break the line here
+    [0-9]{8} [ \n]{1,6}                        # the number
+    [0-9]{3} (?: \.[0-9] ){0,1} $              # the page
+    """,
+    re.VERBOSE,
+)
+_CONTINUATION_RIGHT = re.compile(r"[0-9]{2,3}(?![0-9])")
+
+# "PAGE 02        VATICA  05693  01 OF 02  021700Z", often with the classification before it (1990s prints).
+_PAGE_LINE = re.compile(
+    r"""
+    PAGE [ ] [0-9]{2} [ \n]{1,12}+
+    [A-Z][A-Z.' ]{0,11}? [ \n]{1,12}+          # the post, cut to six characters
+    (?: [0-9]{4,6} [ \n]{1,12}+ ){0,1}         # the number
+    (?: [0-9]{2} [ ] OF [ ] [0-9]{2} [ \n]{1,12}+ ){0,1}
+    [0-9]{6}Z                                  # the time of the section
+    """,
+    re.VERBOSE,
+)
+_BANNER_LEFT = re.compile(
+    r"""
+    (?:^|[ \n]) (?: UNCLASSIFIED | UNCLAS | CONFIDENTIAL | SECRET | LIMITED[ ]OFFICIAL[ ]USE
+      | C[ ]O[ ]N[ ]F[ ]I[ ]D[ ]E[ ]N[ ]T[ ]I[ ]A[ ]L | S[ ]E[ ]C[ ]R[ ]E[ ]T ) [ \n]*+ $
+    """,
+    re.VERBOSE,
+)
+
+# The heading that a second section repeats, left in the middle when sections were joined.
+_SECTION_LINE = re.compile(
+    r"""
+    [ \t]*+ (?: UNCLAS(?:SIFIED){0,1} | [A-Z](?:[ ][A-Z]){5,11} | CONFIDENTIAL | SECRET ) [ ]
+    (?: [A-Z/ ]{1,40}[ ] ){0,1}                # caveats
+    (?: FINAL[ ] ){0,1} SECTION [ ] 0{0,1}(?P<number>[0-9]{1,2}) [ ] OF [ ] [0-9]{1,2} [ ]{1,3}
+    [A-Z][A-Z .']{2,24}? [ ] [0-9]{3,6} [ \t]*+ (?=\n|$)
+    """,
+    re.VERBOSE,
+)
+_REPEATED_HEADING = re.compile(
+    r"""
+    (?: [ \t]*+ \n                              # an empty line
+      | [ \t]*+ (?: SIPDIS | NODIS | EXDIS | SENSITIVE | NOFORN | STADIS | LIMDIS ) [ \t]*+ \n
+      | [ \t]*+ (?: E\.O\. | TAGS: | SUBJECT: ) [^\n]*+ \n
+    )*+
+    """,
+    re.VERBOSE,
+)
+_PARAGRAPH_START = re.compile(r"¶|[0-9]{1,2}[.)]|[-=_*]{3}|\([A-Z/]{1,8}\)|[A-Z]\. ")
+
+
+def lift_page_marks(draft: Draft) -> None:
+    """Mark every page and section mark of the text and lift it out."""
+    text = draft.text
+    found: list[tuple[int, int]] = []
+    position = text.find(" OF ")
+    while position >= 0:
+        if text[position - 1 : position].isdecimal():
+            if (span := _continuation(text, position)) is not None:
+                found.append(span)
+            elif found_line := _section_line(text, position):
+                found.append(found_line)
+        position = text.find(" OF ", position + 4)
+    position = text.find("PAGE ")
+    while position >= 0:
+        if (match := _PAGE_LINE.match(text, position)) is not None:
+            banner = _BANNER_LEFT.search(text[max(position - 60, 0) : position])
+            start = position if banner is None else max(position - 60, 0) + banner.start()
+            found.append((start, match.end()))
+        position = text.find("PAGE ", position + 5)
+    if not found:
+        return
+    cuts: list[Span] = []
+    for start, end in sorted(found):
+        if cuts and start < cuts[-1][1]:
+            continue
+        draft.mark("page mark", start, end)
+        cuts.append(_cut(text, start, end, cuts[-1][1] if cuts else 0))
+    draft.lift(cuts)
+
+
+def _continuation(text: str, position: int) -> Span | None:
+    """The continuation mark around the OF at `position`, with as much of the left as is the post's name."""
+    right = _CONTINUATION_RIGHT.match(text, position + 4)
+    if right is None:
+        return None
+    base = max(position - 44, 0)
+    left = _CONTINUATION_LEFT.search(text[base:position])
+    if left is None:
+        return None
+    words = left["post"]
+    line = words.rfind("\n") + 1
+    start = base + left.start("post")
+    if text[start - 1 : start] in ("", "\n") and len(words) <= 10:
+        return start, right.end()
+    return start + max(line, _post_in(words)), right.end()
+
+
+def _post_in(words: str) -> int:
+    """Where the post's name begins in `words`, which may begin with words of the text."""
+    starts = [0, *(i + 1 for i, sign in enumerate(words) if sign == " ")]
+    for start in starts:
+        if words[start:].strip() in _cut_names():
+            return start
+    return starts[-1]
+
+
+@cache
+def _cut_names() -> frozenset[str]:
+    return frozenset(name[:10].rstrip() for name in post_names().values())
+
+
+def _section_line(text: str, position: int) -> Span | None:
+    """The repeated heading of a later section around the OF at `position`."""
+    start = text.rfind("\n", max(position - 80, 0), position) + 1
+    match = _SECTION_LINE.match(text, start)
+    if match is None or int(match["number"]) < 2 or not text[:start].strip():
+        return None
+    repeated = _REPEATED_HEADING.match(text, match.end() + 1)
+    return start, repeated.end() if repeated is not None else match.end()
+
+
+def _cut(text: str, start: int, end: int, floor: int) -> Span:
+    """What to take out so that the text reads on, given the mark's own range."""
+    left = start
+    while left > floor and text[left - 1] in " \t\n":
+        left -= 1
+    right = end
+    while right < len(text) and text[right] in " \t\n":
+        right += 1
+    before, after = text[left:start], text[end:right]
+    if left == floor or right == len(text):
+        return start, right
+    if "\n" not in before and "\n" not in after:
+        return left, right - 1 if after else right
+    if not _parted(text, left, right):
+        return (left, right - 1) if after[-1:] in (" ", "\n") else (left + 1, right)
+    if before.count("\n") > 1:
+        return start, right
+    if after.count("\n") > 1:
+        return left, end
+    return start, end
+
+
+def _parted(text: str, left: int, right: int) -> bool:
+    """Whether a paragraph ends at `left` and another begins at `right`."""
+    if _PARAGRAPH_START.match(text, right) is not None:
+        return True
+    return text[left - 1] in '.!?:"”)-=_' and not text[right].islower()

@@ -1,0 +1,42 @@
+"""What kind of paper a reference names, if it names no cable.
+
+Strategy: the first row of the table whose words stand in the text. The rows are in order: a report sent by e-mail is
+an e-mail.
+"""
+
+from __future__ import annotations
+
+import re
+
+from telegram_format.model.reference import ReferenceKind
+
+_KINDS: tuple[tuple[ReferenceKind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(rf"(?<![A-Z])(?:{words})(?![A-Z])", re.IGNORECASE))
+    for kind, words in (
+        ("email", r"E-?MAILS?|ELECTRONIC MAIL"),
+        ("telephone", r"TELCONS?|TELEPHONE|PHONE|PHONECONS?|TELECONS?|TELECOM|CONVERSATIONS?|CALLS?"),
+        ("septel", r"SEPTELS?"),
+        ("manual", r"[0-9]+ FA[MH](?:-[0-9]+)?|FAM|FAH|CFR|HANDBOOK|MANUAL|APPENDIX"),
+        ("dtg", r"DTG|R?[0-9]{6}Z(?:[A-Z]{3})?"),
+        ("report", r"REPORTS?|REPORTING|IIRS?|TDX?-?[0-9]*|TD|OSC|FBIS|INCSR|SITREPS?|NOTICE|ASSESSMENT|SURVEY"),
+        ("letter", r"LETTERS?|LTR|MEMO(?:RANDUM)?S?|MEMCONS?|FAX(?:ES)?|NOTES?|DIPNOTE|AIRGRAM|CA-[0-9]+|A-[0-9]+"),
+        ("meeting", r"MEETINGS?|MTG|VISIT|DVC|BRIEFINGS?"),
+    )
+)
+_NOT_STATIONS = re.compile(
+    r"(?<![A-Z])(?:MSG|MESSAGE|TELEGRAMS?|SUBJ|UNSCR|UNGA|RESOLUTION|LICENSE|EXP|GRANT|VISAS?|NIACT|PARA|PARAGRAPH|SECTION"
+    r"|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUN(?:E)?|JUL(?:Y)?|AUG(?:UST)?|SEP(?:T(?:EMBER)?)?|OCT(?:OBER)?"
+    r"|NOV(?:EMBER)?|DEC(?:EMBER)?|PREVIOUS|TODAY|ZJAN|DAILY|FOR|OF|ON|ARTICLE|CASE|NO|NUMBER|AND|TO|FROM|RESPONSE"
+    r"|ENTIRE|TEXT|SUMMARY|EUP|AFP|CDR|REF|REFS|TAGS|CHAPTER|TITLE|BY)(?![A-Z])",
+    re.IGNORECASE,
+)
+
+
+def kind_of_paper(words: str) -> ReferenceKind:
+    """The kind of a paper by its words; `other` if none of them is known."""
+    return next((kind for kind, pattern in _KINDS if pattern.search(words)), "other")
+
+
+def names_a_paper(words: str) -> bool:
+    """Whether `words`, standing before a number, name another paper or are no name of a station."""
+    return kind_of_paper(words) != "other" or _NOT_STATIONS.search(words) is not None

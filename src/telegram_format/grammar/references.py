@@ -1,0 +1,247 @@
+"""The REF line: earlier telegrams and papers.
+
+formats/state.md B8. Strategy: the list is read item by item from the left. An item may have a letter before it, in any
+of the notations in use, doubled or with REF; behind it stands a cable (`[year] STATION number`, in either order, with
+more numbers of the same station after it) or another paper, which goes on to the next letter, semicolon or empty line.
+The list ends where neither fits. A station is what the vocabulary knows or can repair, or a word in capitals before a
+number that nothing else explains.
+"""
+
+from __future__ import annotations
+
+import re
+
+from telegram_format.grammar.reference_kinds import kind_of_paper, names_a_paper
+from telegram_format.kit import Draft, fold
+from telegram_format.model.dtg import four_digit_year
+from telegram_format.model.message_id import MessageId
+from telegram_format.model.reference import Reference
+from telegram_format.model.station import resolve_station
+
+_SEPARATOR = re.compile(r"(?:[\s,;:.]|\bAND\b(?=[ \n]*[0-9A-Z])|\band\b(?=[ \n]*[0-9A-Z])|&)*+")
+
+# A. A) (A) [A] A: "A -" "A " before a cable; with a pilcrow; doubled; "REF A", "REF A:".
+_LETTER = re.compile(
+    r"""
+    (?: ¶ [ ]? | - (?=[A-Z][.)]) )?
+    (?: (?: R[Ee][Ff](?:TEL)? [ ]++ )?
+        (?: [(\[] (?P<round> [A-Z] ) [)\].] | (?P<sharp> [A-Z]{1,2} ) [.):\]] (?![A-Z]\.) | (?P<dash> [A-Z] ) [ ]-(?=[ ]) )
+      | R[Ee][Ff] [ ]++ (?P<ref> [A-Z] ) (?=[ ])
+    )
+    [ \n]*+
+    (?: R[Ee][Ff] (?:TEL)? (?:[ ]++ [A-Z] )? (?: [ ]*[:.)] )? [ ]++ )?                  # A. REF A
+    (?: (?: [(\[] [A-Z] [)\]] | [A-Z] [.):] (?![A-Z]\.) ) [ \n]*+ )?                # A. A)
+    """,
+    re.VERBOSE,
+)
+_BARE_LETTER = re.compile(r"(?:REF[ ]*+)?(?P<bare>[A-Z]) ++(?=[0-9]{0,4} ?[A-Z]{3,})")
+
+_CABLE = re.compile(
+    r"""
+    (?: \(? (?P<year> (?:19|20)[0-9]{2} | [0-9]{2} | 0[0-9]{2} ) \)? (?: [ \n]++ | - | (?=[A-Z]{3}) ) )?
+    (?P<station> [A-Za-z](?:[A-Za-z.'’-]|0(?=[A-Za-z]))*+ (?: (?: [ ]++ | [ ]*+\n\s*+ ) [A-Za-z][A-Za-z.'’0]*+ (?: -[A-Za-z]++ )* ){0,4}? )
+    (?: [ \n]*+ \( (?P<within> [0-9]{2} | [0-9]{4} | [CSU] ) \) | [ ]CABLES? )?
+    (?: [ ]*+ [-:] )? (?: [ ]*+ \# )? \s*+
+    (?P<number> [0-9]{1,7} ) (?![0-9A-Za-z]|[/.][0-9]{2}[/.])
+    (?: -(?P<back> [0-9]{2} )(?![0-9-]) )?
+    """,
+    re.VERBOSE,
+)
+_NUMBER_FIRST = re.compile(
+    r"(?P<number>[0-9]{3,6})[ ]++(?P<station>[A-Za-z][A-Za-z.']++(?:[ ][A-Za-z.']++){0,3}?)(?=[ ]*+(?:[,;\n(]|$))"
+)
+_YEAR_BEHIND = re.compile(r"[ ]*+\((?P<year>(?:19|20)[0-9]{2}|[0-9]{2})\)")
+_MORE_NUMBERS = re.compile(
+    r"(?:[ ]*+/[ \n]*+|[ ]*+,[ ]*+|[ ]++(?:AND|and|&)[ ]++|[ ]*+,[ ]*+AND[ ]++)(?P<number>[0-9]{1,7})(?![0-9A-Za-z-]|[ ]++[A-Z][A-Za-z])"
+)
+_CAPTION = re.compile(
+    r"[ ]*+\((?P<caption>NOTAL|EXDIS|NODIS|STADIS|LIMDIS|SBU(?:/NF)?|[CSU](?:/NF)?|NOFORN)\)|[ ]++(?P<bare>NOTAL)\b"
+)
+_TAIL = re.compile(
+    r"[ ]*+(?:,?[ ]*+\(?(?:AND|and|And)[ \n]++(?:PREVIOUS|previous|Previous|SERIES|OTHERS)\)?|\(?ET AL\.?\)?|(?:CIRCULAR|SERIES)(?![A-Z])|\([A-Z0-9-]{8,24}\))"
+)
+
+# Where another paper ends: before the next letter or a semicolon, at an empty line, at the end.
+_PAPER_END = re.compile(
+    r"""
+      [ \n]*+ ; | \n[ \t]*+\n
+    | [ ,\n]++ (?= (?:¶[ ]?)? (?: [(\[][A-Z][)\]] | [A-Z][.):](?![A-Z]\.) ) [ \n] )
+    """,
+    re.VERBOSE,
+)
+_EMPTY_LINE = re.compile(r"\n(?:[ \t]*+\n)++[ \t]*+")
+_GOES_ON = re.compile(r"(?:¶[ ]?)?(?:[(\[][A-Z][)\]]|[A-Z][.):])(?![A-Za-z]{2,}[a-z])")
+_NUMBER_NEXT = re.compile(r"[0-9]{1,7}(?![0-9.)])|(?:[A-Z][A-Za-z]{1,15}[ ]){1,4}[0-9]{1,7}(?![0-9])")
+
+
+def read_references(draft: Draft, label: int, start: int, end: int) -> int:
+    """Read the value of a REF line; where the list ends."""
+    list_end = _list_end(draft.text, start, end)
+    items = _Items(draft, list_end)
+    if draft.text[label : label + 2].strip().rstrip(".)").isalpha() and draft.text[label : label + 1] == "A":
+        items.label = "A"  # "A. REF AMMAN 222"
+        items.label_span = (label, label + 1)
+    return items.read(start)
+
+
+def _list_end(text: str, start: int, end: int) -> int:
+    """The list goes on over an empty line only if a letter follows, or a number whose station stands before it."""
+    position = start
+    while (empty := _EMPTY_LINE.search(text, position, end)) is not None:
+        before = text[max(start, empty.start() - 40) : empty.start()].rstrip()
+        letter = _GOES_ON.match(text, empty.end(), end)
+        unfinished = before[-1:].isalpha() and _NUMBER_NEXT.match(text, empty.end(), end) is not None
+        open_end = (
+            before[-1:] in ")(,.:" and not before[-2:-1].isdecimal() and _NUMBER_NEXT.match(text, empty.end(), end)
+        )
+        if not text[start : empty.start()].strip() or letter is not None or unfinished or open_end:
+            position = empty.end()
+            continue
+        return empty.start()
+    return end
+
+
+class _Items:
+    """The reading of one list."""
+
+    __slots__ = ("draft", "end", "label", "label_span", "own", "year")
+
+    def __init__(self, draft: Draft, end: int) -> None:
+        self.draft = draft
+        self.end = end
+        self.label: str | None = None
+        self.label_span: tuple[int, int] | None = None
+        dtg = draft.values.get("dtg")
+        self.year = (dtg.year if dtg is not None else None) or draft.context.year
+        self.own: MessageId | None = draft.values.get("message_id")
+
+    def read(self, start: int) -> int:
+        text = self.draft.text
+        position = last = start
+        while True:
+            position = _separator_end(text, position, self.end)
+            if position >= self.end:
+                return self.end if not text[last : self.end].strip(" \t\n.,;:") else last
+            letter = _LETTER.match(text, position, self.end) or _BARE_LETTER.match(text, position, self.end)
+            if letter is not None:
+                kind = letter.lastgroup
+                assert kind is not None
+                self.label = letter[kind][0]
+                self.label_span = letter.span(kind)
+                position = letter.end()
+                self.draft.marks.append(("reference letter", letter.start(), letter.end()))
+            elif last > start and text[last:position].count(";") == 0 and text[last:position].count("\n") > 1:
+                return last
+            after = self.read_cable(position) or self.read_paper(position, letter is not None or last == start)
+            if not after:
+                return max(last, position) if letter is not None else last
+            position = last = after
+
+    def read_cable(self, position: int) -> int:
+        """Read a cable with its further numbers, captions and tail; where it ends, 0 if it is none."""
+        text = self.draft.text
+        match = _CABLE.match(text, position, self.end)
+        station = self.station_of(match) if match is not None else None
+        if match is None or station is None:
+            match = _NUMBER_FIRST.match(text, position, self.end)
+            resolved = resolve_station(match["station"]) if match is not None else None
+            if match is None or resolved is None:
+                return 0
+            station = resolved
+        groups = match.groupdict()
+        within = groups.get("within")
+        written = groups.get("year") or (within if within and within.isdecimal() else None) or groups.get("back")
+        at = match.end()
+        numbers = [(match["number"], match.start(), at)]
+        while (more := _MORE_NUMBERS.match(text, at, self.end)) is not None:
+            numbers.append((more["number"], *more.span("number")))
+            at = more.end()
+        behind = _YEAR_BEHIND.match(text, at, self.end)
+        years = [written] * len(numbers)
+        if behind is not None:
+            years[-1] = behind["year"]
+            numbers[-1] = (numbers[-1][0], numbers[-1][1], behind.end())
+            at = behind.end()
+        captions = []
+        while (caption := _CAPTION.match(text, at, self.end)) is not None:
+            captions.append(caption["caption"] or caption["bare"])
+            at = caption.end()
+        if (tail := _TAIL.match(text, at, self.end)) is not None:
+            self.draft.marks.append(("reference tail", at, tail.end()))
+            at = tail.end()
+        name, repaired = station
+        if repaired:
+            word = fold(match["station"])
+            self.draft.note("station-repaired", f"{word} is read as {name}", *match.span("station"), ("references",))
+        for index, ((number, start, end), year) in enumerate(zip(numbers, years, strict=True)):
+            last = index == len(numbers) - 1
+            message_id = MessageId(
+                self.year_of(year, name, int(number)), name, int(number), None, fold(text[start:end])
+            )
+            reference = Reference(
+                fold(text[start:end]), "cable", self.label, message_id, tuple(captions) if last else ()
+            )
+            self.add(reference, start, at if last else end)
+        return at
+
+    def station_of(self, match: re.Match[str]) -> tuple[str, bool] | None:
+        """The station of a cable, or `None` if the words before the number are none."""
+        words = fold(match["station"])
+        resolved = resolve_station(words)
+        if resolved is not None or names_a_paper(words):
+            return resolved
+        rest = self.draft.text[match.end() : match.end() + 1]
+        looks_so = (
+            words.upper() == words
+            and words.count(" ") < 3
+            and len(words) > 2
+            and rest in ("", "\n", " ", ",", ";", ")", ".")
+        )
+        year_like = match["number"][:2] in ("19", "20") and len(match["number"]) == 4
+        follows = self.draft.text[match.end() : match.end() + 12].split(None, 1)
+        runs_on = (
+            rest == " " and bool(follows) and follows[0].isalpha() and follows[0].isupper() and len(follows[0]) > 2
+        )
+        return (words, False) if looks_so and not year_like and not runs_on else None
+
+    def year_of(self, written: str | None, station: str, number: int) -> int | None:
+        """The year as written; else the telegram's own, or the one before where the number is still to come."""
+        if written is not None:
+            return four_digit_year(int(written[-2:]) if len(written) == 3 else int(written))
+        own = self.own
+        if self.year is not None and own is not None and own.station == station and number > own.number:
+            return self.year - 1
+        return self.year
+
+    def read_paper(self, position: int, certain: bool) -> int:
+        """Read another paper than a cable; where it ends, 0 if this is no item."""
+        text = self.draft.text
+        stop = _PAPER_END.search(text, position, self.end)
+        end = stop.start() if stop is not None else self.end
+        line_end = text.find("\n", position, end)
+        if self.label is None and line_end >= 0 and not text[line_end + 1 : end].lstrip()[:1].islower():
+            follows = _CABLE.match(text, line_end + 1 + _blanks(text, line_end + 1), self.end)
+            if follows is not None and self.station_of(follows) is not None:
+                end = line_end
+        words = fold(text[position:end])
+        if not words or not (certain or names_a_paper(words)):
+            return 0
+        while text[end - 1] in " \t\n,":
+            end -= 1
+        self.add(Reference(words.rstrip(" ,"), kind_of_paper(words), self.label), position, end)
+        return end
+
+    def add(self, reference: Reference, start: int, end: int) -> None:
+        index = self.draft.add("references", reference, start, end)
+        if self.label_span is not None:
+            self.draft.place(("references", index, "label"), *self.label_span)
+
+
+def _separator_end(text: str, start: int, end: int) -> int:
+    match = _SEPARATOR.match(text, start, end)
+    assert match is not None  # the pattern may be empty
+    return match.end()
+
+
+def _blanks(text: str, start: int) -> int:
+    return len(text[start : start + 40]) - len(text[start : start + 40].lstrip())

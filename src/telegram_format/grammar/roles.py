@@ -1,0 +1,44 @@
+"""What a paragraph is by its first words or by the heading above it."""
+
+from __future__ import annotations
+
+import re
+
+from telegram_format.model.body import Role
+
+_WORDS: tuple[tuple[str, Role], ...] = (
+    (
+        r"(?:BEGIN )?(?:EXECUTIVE )?SUMMA?R?Y(?: STATEMENT| AND [A-Z ]{4,30}|/[A-Z ]{4,20})?|BLUF|INTRODUCTION AND SUMMARY",
+        "summary",
+    ),
+    (r"(?:BEGIN )?COMMENTS?(?: AND [A-Z ]{4,30})?|EMBASSY COMMENT|[A-Z]{2,12} COMMENT", "comment"),
+    (r"ACTION (?:REQUEST|REQUESTED|REQUIRED)|THIS IS AN ACTION (?:REQUEST|MESSAGE|CABLE)", "action request"),
+    (r"(?:BEGIN |BIO )?NOTE", "note"),
+    (r"INTRODUCTION", "introduction"),
+    (r"BACKGROUND", "background"),
+    (r"BEGIN TEXT", "text"),
+)
+_FIRST_WORDS = tuple(
+    (re.compile(rf"\(?(?:{words})(?:[:.]|[ ]?[-–]| ?\(|$|(?<=REQUEST)[. ])", re.IGNORECASE), role)
+    for words, role in _WORDS
+)
+_HEADINGS = tuple((re.compile(rf"(?:{words})[ :]*", re.IGNORECASE), role) for words, role in _WORDS)
+_SUMMARY_END = re.compile(r"\bend(?: of)? (?:executive )?summary\b", re.IGNORECASE)
+_LEADS = frozenset("SCANIBE(Ub")
+
+
+def role_of_text(words: str) -> Role | None:
+    """The role that the first words of a paragraph give it."""
+    if words[:1].upper() not in "SCANIBET(" and not words[:12].isupper():
+        return None
+    return next((role for pattern, role in _FIRST_WORDS if pattern.match(words, 0, 60)), None)
+
+
+def role_of_heading(words: str) -> Role | None:
+    """The role that a heading gives to the paragraphs under it."""
+    return next((role for pattern, role in _HEADINGS if pattern.fullmatch(words)), None)
+
+
+def summary_ends(text: str, start: int, end: int) -> bool:
+    """Whether `End summary` stands in the range."""
+    return _SUMMARY_END.search(text, start, end) is not None

@@ -1,0 +1,52 @@
+"""The SUBJECT line.
+
+formats/state.md B7. Strategy: the value goes on over line ends until an empty line, a rule of dashes, a paragraph, the
+handling sentence or the next label. A portion mark before or behind it is its marking.
+"""
+
+from __future__ import annotations
+
+import re
+
+from telegram_format.kit import Draft, fold
+from telegram_format.model.marking import portion_classification
+
+_END = re.compile(
+    r"""
+      \n [ \t]*+ (?= \n                                    # an empty line
+        | [-=_*‐]{4,}                                      # a rule
+        | ¶ | [0-9]{1,2} [.)] [ (]                         # a paragraph
+        | \(?SENSITIVE | SIPDIS | (?:UNCLAS|CONFIDENTIAL|SECRET)
+        | This[ ]is[ ]an? | \([A-Z/]{1,8}\)[ ] | SUMMARY | Summary
+        | C[ ]L[ ]A[ ]S | REFTEL )
+    | [ ]++ (?= SENSITIVE[ ]BUT[ ]UNCLAS | ¶[0-9] | [-=_]{4,} )
+    """,
+    re.VERBOSE,
+)
+_LEADING_MARK = re.compile(r"\(([A-Z]{1,4}(?:/{1,2}[A-Z ]{1,20})?)\)[ ]*+")
+_TRAILING_MARK = re.compile(r"[ \n]\(([A-Z]{1,4}(?:/{1,2}[A-Z ]{1,20})?)\)$")
+_HYPHENATED = re.compile(r"(?<=[A-Za-z.])- ?\n[ \t]*+(?=[A-Za-z])")
+
+
+def read_subject(draft: Draft, label: int, start: int, end: int) -> int:
+    """Read the value of a SUBJECT line; where it ends."""
+    text = draft.text
+    while start < end and text[start] in " \t\n":
+        start += 1
+    stop = _END.search(text, start, end)
+    value_end = stop.start() if stop is not None else end
+    position = value_end
+    while value_end > start and text[value_end - 1] in " \t\n":
+        value_end -= 1
+    mark = _LEADING_MARK.match(text, start, value_end)
+    if mark is not None and portion_classification(mark[1]) is not None:
+        draft.put("subject_marking", mark[1], *mark.span(1))
+        start = mark.end()
+    elif (mark := _TRAILING_MARK.search(text, max(start, value_end - 30), value_end)) is not None:
+        if portion_classification(mark[1]) is not None:
+            draft.put("subject_marking", mark[1], *mark.span(1))
+            value_end = mark.start()
+    value = fold(_HYPHENATED.sub("-", text[start:value_end]))
+    if value:
+        draft.put("subject", value, start, value_end)
+    return position
