@@ -17,20 +17,18 @@ from attrs import field, frozen
 from telegram_format.errors import MessageIdError
 from telegram_format.model.dtg import four_digit_year
 from telegram_format.model.station import bare_station, plain, resolve_station
-from telegram_format.vocab.tables import message_series, not_stations
+from telegram_format.vocab.stations import compact, message_series, not_stations, station_prefixes
 
 _LONGEST = 160
 """Characters; a longer text is no message number."""
 
-_NO_KEY = re.compile(r"[^A-Z0-9]+")
-
 _SHAPE = re.compile(
     r"""
     (?: [('"]?                                            # the year before: 07, 2007, (07), '07; 094 is 94
-        (?P<before> (?:19|20)[0-9]{2} | 0?[0-9]{2} ) \)?
+        (?P<before> (?:19|20)[0-9]{2} | 0?[0-9]{2} | O[0-9](?=[ -]) ) \)?
         (?P<gap> [ ._/-]{0,3} )                           # 10-OTTAWA-57
     )?
-    (?P<station> [A-Z0-9][A-Z0-9 '.&-]{1,60}? )
+    (?P<station> [A-Z0-9][A-Z0-9 '.&-]{1,60}? ) (?<=[A-Z0])
     (?: [ ]? \( (?: (?P<between> (?:19|20)?[0-9]{2} )     # STATE (01) 201265
                   | [A-Z/]{1,5} ) \) )?                   # KUWAIT (C) 2293
     (?P<mark>
@@ -118,7 +116,7 @@ class MessageId:
     def compact(self) -> str:
         """`07USUNNEWYORK799`, an airgram `73STATE-A1089`; a year before 1966 or after 2065 has four digits."""
         series = f"-{self.suffix}" if self.suffix else ""
-        return f"{self._year}{_NO_KEY.sub('', self.station.upper())}{series}{self.number}"
+        return f"{self._year}{compact(self.station)}{series}{self.number}"
 
     def __str__(self) -> str:
         year = f"{self._year} " if self.year is not None else ""
@@ -154,7 +152,7 @@ def _parts_of(text: str) -> _Parts | None:
     station, repaired = known or (bare_station(written), False)
     year = before or match["between"] or match["after"] or match["joined"]
     return _Parts(
-        year=four_digit_year(int(year)) if year is not None else None,
+        year=four_digit_year(int(year.replace("O", "0"))) if year is not None else None,
         station=station,
         number=int(match["number"].replace("O", "0")),
         suffix=match["series"],
@@ -165,13 +163,14 @@ def _parts_of(text: str) -> _Parts | None:
 def _may_be_station(match: re.Match[str], written: str) -> bool:
     """Whether a name in no table may stand as it is: the shape around it must leave no doubt."""
     name = bare_station(written)
-    if _UNKNOWN.fullmatch(name) is None or not 3 <= len(_NO_KEY.sub("", name)) <= 18:
+    if _UNKNOWN.fullmatch(name) is None or not 3 <= len(compact(name)) <= 18:
         return False
     if match["joint"] is not None or "O" in match["number"]:
         return False
     if match["mark"] == "" and match["series"] is None and (match["before"] is None or " " in name):
         return False  # glued to the number: only as in 07EREHWON12
-    return not_stations().isdisjoint([*name.split(" "), _NO_KEY.sub("", name)])
+    words = [*name.split(" "), compact(name)]
+    return not_stations().isdisjoint(words) and name not in station_prefixes()
 
 
 def _turned(line: str) -> _Parts | None:

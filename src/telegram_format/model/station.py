@@ -13,7 +13,9 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from telegram_format.vocab.tables import (
+from telegram_format.vocab.stations import (
+    compact,
+    message_series,
     misspelt_stations,
     not_stations,
     post_names,
@@ -29,7 +31,6 @@ _LONGEST = 80
 _SHORTEST_NEAR = 5
 """Letters; a shorter name is one letter away from too many others."""
 
-_NO_KEY = re.compile(r"[^A-Z0-9]+")
 _MARKS = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]+")
 _PUNCTUATION = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("‘’ʼ´", "'"))
 _LETTERS = str.maketrans("01358", "OIESB")
@@ -63,19 +64,19 @@ def plain(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _resolve(text: str) -> tuple[str, bool] | None:
-    key = _NO_KEY.sub("", plain(text))
+    key = compact(plain(text))
     if key in not_stations():
         return None
     garbage = False
-    for key, before in _without_prefixes(key):  # noqa: B020  the last key is looked at below
+    for rest, before in _without_prefixes(key):
         garbage = garbage or before == "garbage"
-        station = _named(key)
+        station = _named(rest)
         if station is not None:
-            return post_names()[station], garbage or key in misspelt_stations()
-    station = station_cuts().get(key)
+            return post_names()[station], garbage or rest in misspelt_stations()
+    station = station_cuts().get(rest)
     if station is not None:
         return post_names()[station], garbage
-    station = _named(key.translate(_LETTERS)) or _near(key)
+    station = _named(rest.translate(_LETTERS)) or _near(rest)
     return None if station is None else (post_names()[station], True)
 
 
@@ -102,9 +103,9 @@ def _prefix() -> re.Pattern[str]:
 
 @cache
 def _shortened() -> dict[str, list[str]]:
-    """Every known station with one letter left out → the stations it comes from."""
+    """Every known station with one letter left out → the stations it comes from. A series is no place to misspell."""
     found: dict[str, list[str]] = {}
-    for key in post_names():
+    for key in post_names().keys() - message_series():
         for short in _one_less(key):
             found.setdefault(short, []).append(key)
     return found
@@ -120,16 +121,14 @@ def _near(key: str) -> str | None:
         return None
     near = set(_shortened().get(key, ()))
     for short in _one_less(key):
-        if short in post_names():
+        if short in post_names() and short not in message_series():
             near.add(short)
         near.update(known for known in _shortened().get(short, ()) if _one_wrong(key, known))
     return near.pop() if len(near) == 1 else None
 
 
 def _one_wrong(one: str, other: str) -> bool:
-    """Whether two keys of one length differ in one letter or in two neighbours that changed places."""
-    if len(one) != len(other):
-        return False
+    """Whether two different keys of one length differ in one letter or in two neighbours that changed places."""
     at = next(i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b)
     if one[at + 1 :] == other[at + 1 :]:
         return True

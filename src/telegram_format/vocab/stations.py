@@ -102,7 +102,7 @@ def station_cuts() -> Mapping[str, str]:
     """
     of_book = {post.station for post in posts()}
     cuts = _unique_cuts(key for key in post_names() if key not in of_book)
-    cuts.update(_unique_cuts(of_book & post_names().keys()))
+    cuts.update(_unique_cuts(key for key in post_names() if key in of_book))
     return MappingProxyType({cut: key for cut, key in cuts.items() if cut not in post_names()})
 
 
