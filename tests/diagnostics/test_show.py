@@ -9,8 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from telegram_format.diagnostics.diagnostic import Diagnostic
-from telegram_format.diagnostics.show import WINDOW, excerpt
+from telegram_format.diagnostics.show import COLUMNS, excerpt
 from telegram_format.text.source import Source
+
+WINDOW = COLUMNS - 10
+"""What is left of the columns without the indent and the points of a cut."""
 
 
 def shown(data: bytes, start: int, end: int, message: str = "odd", name: str | None = "cable.txt") -> list[str]:
@@ -81,7 +84,7 @@ def test_wide_characters_take_two_columns() -> None:
 @pytest.mark.parametrize("after", [0, 5, 50, 1000])
 def test_long_lines_are_cut_around_the_place(before: int, after: int) -> None:
     _, line, mark = shown(b"a" * before + b"REF" + b"z" * after, before, before + 3)
-    assert len(line) <= 4 + 3 + WINDOW + 3
+    assert len(line) <= COLUMNS
     at = mark.index("~")
     assert line[at : at + 3] == "REF"
     assert mark[at:] == "~~^"
@@ -97,7 +100,7 @@ def test_line_of_the_window_is_whole_and_of_one_more_is_not() -> None:
 def test_long_place_goes_on() -> None:
     _, line, mark = shown(b"a" * 500, 100, 400)
     assert line == "    ..." + "a" * WINDOW + "..."
-    assert mark == " " * (4 + 3 + 32) + "~" * (WINDOW - 32) + "..."
+    assert mark == " " * (4 + 3 + 30) + "~" * (WINDOW - 30) + "..."
 
 
 @given(st.binary(max_size=300), st.text(max_size=20), st.integers(0, 300), st.integers(0, 300))
@@ -113,3 +116,14 @@ def test_always_three_safe_lines(data: bytes, message: str, start: int, length: 
     if len(lines) == 3:
         assert set(lines[2].strip()) <= set("~^.")
         assert len(lines[2]) <= 4 + 3 + 8 * WINDOW
+
+
+def test_narrower_and_with_the_severity() -> None:
+    source = Source.of(b"a" * 500, name="cable.txt")
+    text = excerpt(source, Diagnostic("x", "error", "odd", (200, 203)), severity=True, columns=40)
+    assert text.split("\n") == [
+        "cable.txt:1:201: error: odd [x]",
+        "    ..." + "a" * 30 + "...",
+        "    " + " " * 13 + "~~^",
+    ]
+    assert excerpt(source, Diagnostic("x", "info", "odd"), severity=True) == "cable.txt: info: odd [x]"

@@ -23,10 +23,9 @@ def check_serial(telegram: Telegram, trace: Trace) -> Iterable[Diagnostic]:
     if transmission is None or message_id is None:
         return ()
     serial = transmission.serial
-    number = message_id.number
-    if serial is None or number is None or len(serial) != 4 or not (serial.isascii() and serial.isdecimal()):
+    if serial is None or len(serial) != 4 or not (serial.isascii() and serial.isdecimal()):
         return ()
-    if int(serial) == number % 10_000:
+    if int(serial) == message_id.number % 10_000:
         return ()
-    message = f"station serial number {serial} does not fit message number {number}"
+    message = f"station serial number {serial} does not fit message number {message_id.number}"
     return finding("serial-conflict", message, trace, ("transmission", "serial"))

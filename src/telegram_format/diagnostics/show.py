@@ -13,40 +13,39 @@ from telegram_format.text.source import Source, Span
 from telegram_format.text.visible import visible_line
 from telegram_format.text.width import width
 
-WINDOW = 96
-"""How many characters of a line are shown."""
-
-_LEAD = 32
-"""How many of them, at most, before the place, in a line that is cut."""
+COLUMNS = 100
+"""How wide an excerpt is; what is shown as more than it was (`<U+202E>`) may go beyond."""
 
 _INDENT = "    "
 _CUT = "..."
 
 
-def excerpt(source: Source, diagnostic: Diagnostic) -> str:
+def excerpt(source: Source, diagnostic: Diagnostic, *, severity: bool = False, columns: int = COLUMNS) -> str:
     """`file:line:column: message [code]`, the line of the source, and the place underlined with `~~~^`.
 
     Line and column count from 1, in characters. A diagnostic without a place, or of the text as a whole (an empty
-    span at its start), is one line: `file: message [code]`. Of a place of several lines the first is shown. The
-    result has no line end at its end, no control characters but line ends, and is safe to print.
+    span at its start), is one line: `file: message [code]`. Of a place of several lines the first is shown. `severity`
+    puts the word for it before the message. The result has no line end at its end and is safe to print: of control
+    characters it has line ends only.
     """
     name = visible_line(source.name or "<text>")
-    message = visible_line(str(diagnostic))
+    message = f"{diagnostic.severity}: " * severity + visible_line(str(diagnostic))
     if diagnostic.span is None or diagnostic.span == (0, 0):
         return f"{name}: {message}"
     start, end = character_span(source, diagnostic.span)
     line, column = source.line_column(start)
-    shown = _underlined(source.line(line), (column - 1, column - 1 + end - start))
+    window = columns - len(_INDENT) - 2 * len(_CUT)
+    shown = _underlined(source.line(line), (column - 1, column - 1 + end - start), window)
     return f"{name}:{line}:{column}: {message}\n{shown}"
 
 
-def _underlined(line: str, place: Span) -> str:
-    """The line and, below it, the underline of `place`, which may go on behind the line's end."""
+def _underlined(line: str, place: Span, window: int) -> str:
+    """`window` characters of the line and, below, the underline of `place`, which may go on behind the line's end."""
     start = min(place[0], len(line))
     end = min(place[1], len(line))
     goes_on = place[1] > len(line) + 2  # more than the line end itself
-    first = 0 if len(line) <= WINDOW else max(0, min(start - _LEAD, len(line) - WINDOW))
-    last = min(first + WINDOW, len(line))
+    first = max(0, min(start - window // 3, len(line) - window))
+    last = min(first + window, len(line))
     head = _CUT if first else ""
     tail = _CUT if last < len(line) else ""
     if end > last:
