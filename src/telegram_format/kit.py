@@ -13,7 +13,7 @@ from telegram_format.reading.detection import Detection, Sample
 from telegram_format.reading.draft import Context, Draft
 from telegram_format.reading.trace import Path
 from telegram_format.reading.wrapped import Fact, Wrapped
-from telegram_format.text.fold import fold, unfold
+from telegram_format.text.fold import fold, folder, unfold
 from telegram_format.text.source import Source, Span
 from telegram_format.text.view import View
 
@@ -33,6 +33,7 @@ __all__ = [
     "View",
     "Wrapped",
     "fold",
+    "folder",
     "unfold",
 ]
 

@@ -68,6 +68,7 @@ class Registry:
 
     plugins: bool = True
     _entries: dict[tuple[Kind, str], list[_Entry]] = field(factory=dict, init=False)
+    _usable: dict[Kind, list[Any]] = field(factory=dict, init=False)
     _scanned: bool = field(default=False, init=False)
     _lock: threading.RLock = field(factory=threading.RLock, init=False, repr=False)
 
@@ -106,9 +107,12 @@ class Registry:
             if entry.cause is not None:
                 raise PluginError(entry.info.status) from entry.cause
             self._entries[kind, value.name] = [entry]
+            self._usable.clear()
 
     def usable(self, kind: Kind) -> list[Any]:
         """All readers or carriers that load, built-in ones first, then by name."""
+        if kind in self._usable:
+            return self._usable[kind]
         self._scan()
         found = []
         for (known, _), entries in sorted(self._entries.items(), key=lambda item: _rank(item[1])):
@@ -116,6 +120,7 @@ class Registry:
                 self._ensure(entries[0])
                 if entries[0].cause is None:
                     found.append(entries[0].value)
+        self._usable[kind] = found
         return found
 
     def listing(self, kind: Kind, *, load: bool = False) -> dict[str, PluginInfo]:

@@ -17,6 +17,9 @@ _ROUTING_INDICATOR = re.compile(r" *+((?:[QRU][A-Z]{2,7}|ZEN))/ ?(?=[^/ ])")
 _CONTINUITY_NUMBER = re.compile(r"(?<![0-9A-Z/])[0-9]{4,6}$")
 _EXEMPTION = re.compile(r",? ?\bXMT[,/ ]+")
 
+# The form of nearly all lines of a list: routing indicator, name in letters, perhaps a continuity number.
+_REGULAR = re.compile(r"\n([QRU][A-Z]{3,7})/([A-Z][A-Z ]++)(?:([0-9]{4,6}) *+)?(?=\n)")
+
 _PRECEDENCES = {
     **{precedence.value.upper(): precedence for precedence in Precedence},
     "PRIORI": Precedence.PRIORITY,  # cut at the line's end
@@ -34,7 +37,7 @@ def read_address(draft: Draft, list_name: str, start: int, end: int) -> int:
     exemption = _EXEMPTION.search(text, start, end) if "XMT" in text[start:end] else None
     if exemption is not None and exemption.start() > start:
         index = read_address(draft, list_name, start, exemption.start())
-        draft.mark("XMT", *exemption.span())
+        draft.mark("XMT", exemption.start(), end)  # with the commas between the exempted
         for part_start, part_end in _parts(text, exemption.end(), end):
             read_address(draft, "exempted", part_start, part_end)
         return index
@@ -85,6 +88,37 @@ def read_address(draft: Draft, list_name: str, start: int, end: int) -> int:
     if offices_span is not None:
         place(((*path, "office_codes"), *offices_span))
     return index
+
+
+def read_regular_addresses(draft: Draft, list_name: str, position: int) -> int:
+    """Read the lines of the regular form from the line end at `position` on; the line end where they stop."""
+    text = draft.text
+    addresses: list[object] = draft.values.setdefault(list_name, [])
+    place = draft.entries.append
+    while (match := _REGULAR.match(text, position)) is not None:
+        routing_indicator, name, number = match.groups()
+        routing_span = match.span(1)
+        name_start, name_end = match.span(2)
+        name = name.rstrip(" ")
+        name_end = name_start + len(name)
+        path = (list_name, len(addresses))
+        end = name_end
+        word = name.rpartition(" ")[2]
+        precedence = _PRECEDENCES.get(word)
+        if precedence is not None:
+            precedence, word_start = _precedence(text, name_start, name_end)
+            place(((*path, "precedence"), word_start, name_end))
+            name = text[name_start:word_start].rstrip(" ")
+            name_end = name_start + len(name)
+        if number is not None:
+            number_start, end = match.span(3)
+            place(((*path, "continuity_number"), number_start, end))
+        addresses.append(Address(name, routing_indicator, precedence, number))
+        place((path, routing_span[0], end))
+        place(((*path, "routing_indicator"), *routing_span))
+        place(((*path, "name"), name_start, name_end))
+        position = match.end()
+    return position
 
 
 def _precedence(text: str, start: int, end: int) -> tuple[Precedence | None, int]:

@@ -14,17 +14,11 @@ from telegram_format.grammar.titles import is_particle, is_title
 from telegram_format.kit import Draft, Span
 from telegram_format.model.authority import ClassificationAuthority
 
-# The word, in any case, with blanks or line ends inside it and the misspellings seen: reaons, Resons, REAS0N.
-_REASON_WORD = r"\b R\s*E\s*(?:A\s*)?(?:S\s*)?[O0]\s*N\s*S?"
-_REASONS = re.compile(
-    rf"""
-    (?P<word> {_REASON_WORD} \b \s*+ [:;]?+ \s*+ )?
-    (?: (?:E\.?O\.?\s*+)? 1[23][0-9]{{3}} ,? \s*+ )?
-    (?P<section> 1 \s*+ [.,] \s*+ [2-7] ) (?![0-9])
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_WORD_ALONE = re.compile(_REASON_WORD + r"\b", re.VERBOSE | re.IGNORECASE)
+# The section: 1.4, 1.5; a comma or a line end may stand inside it.
+_SECTION = re.compile(r"1\s*+[.,]\s*+[2-7](?![0-9])")
+
+# "reasons" in any case, with blanks or line ends inside, and as misspelt: reaons, Resons, REAS0N.
+_REASON_WORD = re.compile(r"\bR\s*E\s*(?:A\s*)?(?:S\s*)?[O0]\s*N\s*S?\b", re.IGNORECASE)
 _LETTERS = re.compile(r"(?:[\s.(),;/+&-]|\band\b|\ba\s*nd\b)*+([a-h])(?![a-z])", re.IGNORECASE)
 _END = re.compile(
     r"\n[ \t]*+(?:\n[ \t]*+)*+(?=¶?[0-9]{1,2}[ ]?[.)]|\([A-Z/]{1,6}\)|[-=_]{4}|[A-Z ]{6,}\n|S(?:UMMARY|ummary))"
@@ -32,10 +26,8 @@ _END = re.compile(
 _EMPTY_LINE = re.compile(r"\n(?:[ \t]*+\n)++[ \t]*+")
 _GOES_ON = re.compile(r"[a-z(]|SONS|REASON|Reason|FOR |PER |1\.[2-7]|E\.O")
 _AGAIN = re.compile(r"\s*+(?:\(U\)\s*+)?(?:Cl?ass?ified\s+By:?\s*+)?", re.IGNORECASE)
-_CONNECTOR = re.compile(
-    r"(?:[\s,;:.(]|\b(?:f\s*[o0]\s*r|per|under|due\s+to|based\s+(?:up)?[o0]n|on|pursuant\s+to|E\.?O\.?|12958|13526))++$",
-    re.IGNORECASE,
-)
+_CONNECTORS = ("e.o. 12958", "eo 12958", "e.o. 13526", "12958", "13526", "for", "f0r", "per", "under", "due to", "based upon")
+_BROKEN_CONNECTOR = re.compile(r"\bf\s+or$|\b(?:based|due)\s+(?:up)?(?:[o0]n|to)$|\bE\.?O\.?\s+1[0-9]{4}$", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\s,:/;]+|[,:/;]")
 _GARBLE = re.compile(r"[#$%]")
 
@@ -43,7 +35,9 @@ _GARBLE = re.compile(r"[#$%]")
 def read_authority(draft: Draft, label: int, start: int, end: int) -> int:
     """Read the value of a `Classified By` or `Reason` line; where it ends."""
     text = draft.text
-    start = _AGAIN.match(text, start, end).end()  # type: ignore[union-attr]  # it may be empty
+    again = _AGAIN.match(text, start, end)
+    if again is not None:
+        start = again.end()
     value_end = _value_end(text, start, end)
     reasons, person_end, position = _reasons(text, start, value_end)
     if person_end is None:
@@ -83,24 +77,31 @@ def _value_end(text: str, start: int, end: int) -> int:
 
 def _reasons(text: str, start: int, end: int) -> tuple[list[tuple[str, Span]], int | None, int]:
     """The reasons with their places, where the person before them ends, and where they end themselves."""
-    match = _REASONS.search(text, start, end)
-    if match is None:
-        alone = _WORD_ALONE.search(text, start, end)
+    section = _section(text, start, end)
+    if section is None:
+        alone = _REASON_WORD.search(text, start, end)
         if alone is None:
             return [], None, end
         found, position = _letters(text, alone.end(), end)
-        return (
-            [(f"({letter})", span) for letter, span in found],
-            _before(text, start, alone.start()),
-            max(position, alone.end()),
-        )
-    section = "".join(match["section"].split()).replace(",", ".")
-    found, position = _letters(text, match.end(), end)
-    reasons = [(f"{section}({letter})", span) for letter, span in found] or [(section, match.span("section"))]
-    position = max(position, match.end())
+        person_end = _before(text, start, alone.start())
+        return [(f"({letter})", span) for letter, span in found], person_end, max(position, alone.end())
+    number = "".join(section[0].split()).replace(",", ".")
+    found, position = _letters(text, section.end(), end)
+    reasons = [(f"{number}({letter})", span) for letter, span in found] or [(number, section.span())]
+    position = max(position, section.end())
     while position < end and text[position] in " .,;)":
         position += 1
-    return reasons, _before(text, start, match.start()), position
+    return reasons, _before(text, start, section.start()), position
+
+
+def _section(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first section of an order in the range; figures inside numbers are none."""
+    place = text.find("1", start, end)
+    while place >= 0:
+        if text[place - 1] not in "0123456789" and (match := _SECTION.match(text, place, end)) is not None:
+            return match
+        place = text.find("1", place + 1, end)
+    return None
 
 
 def _letters(text: str, start: int, end: int) -> tuple[list[tuple[str, Span]], int]:
@@ -113,9 +114,27 @@ def _letters(text: str, start: int, end: int) -> tuple[list[tuple[str, Span]], i
 
 
 def _before(text: str, start: int, end: int) -> int:
-    """Where the person ends: connecting words before the reasons are taken off."""
-    connector = _CONNECTOR.search(text, max(start, end - 60), end)
-    return connector.start() if connector is not None else end
+    """Where the person ends: the word for reasons and connecting words before the section are taken off."""
+    words = text[start:end].rstrip(_AROUND)
+    tail = words[-60:].lower()
+    if "\n" in tail or not tail.endswith(("reason", "reasons")):
+        for match in _REASON_WORD.finditer(words, max(len(words) - 40, 0)):
+            words = words[: match.start()].rstrip(_AROUND)
+            break
+    else:
+        words = words[: tail.rindex("reason") - len(tail)].rstrip(_AROUND)
+    while True:
+        tail = words[-24:].lower()
+        connector = next((word for word in _CONNECTORS if tail.endswith(word)), None)
+        if connector is not None and not tail[-len(connector) - 1 : -len(connector)].isalnum():
+            words = words[: -len(connector)].rstrip(_AROUND)
+        elif (broken := _BROKEN_CONNECTOR.search(words, max(len(words) - 24, 0))) is not None:
+            words = words[: broken.start()].rstrip(_AROUND)
+        else:
+            return start + len(words)
+
+
+_AROUND = " \t\n,;:.("
 
 
 def _person(text: str, start: int, end: int) -> tuple[str | None, Span | None, str | None, Span | None]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from telegram_format.grammar.addresses import read_address
+from telegram_format.grammar.addresses import read_address, read_regular_addresses
 from telegram_format.grammar.date_time_group import read_preamble
 from telegram_format.kit import Draft, View
 from telegram_format.model.precedence import PRECEDENCE_OF_PROSIGN, Precedence
@@ -119,6 +119,8 @@ def read_header_block(draft: Draft, start: int, end: int) -> int:
             header.seen = True
         elif not _other_line(draft, header, word.start(1), line_end):
             break
+        if header.address_list and header.address_list != "exempted":
+            line_end = read_regular_addresses(draft, header.address_list, line_end)
         position = line_end + 1
     if header.fields:
         _put_transmission(draft, header)
@@ -170,7 +172,7 @@ def _calling_line(draft: Draft, header: _Header, start: int, end: int) -> bool:
     match = _CALLING_STATION.match(draft.text, start, end)
     if match is None or match.end() != end:
         return False
-    draft.marks.append(("DE", start, start + 2))
+    draft.marks.append(("DE", start, end))  # with the signs between its parts: #0799/01
     for name, value in match.groupdict().items():
         if value is not None:
             header.fields[name] = int(value) if name == "section" else value

@@ -10,7 +10,7 @@ first line that none of this reads once the subject is known.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from telegram_format.grammar.authority import read_authority
 from telegram_format.grammar.executive_order import read_executive_order
@@ -23,40 +23,57 @@ from telegram_format.kit import Draft
 _ZONE = 12_000
 """How far a heading may reach, in characters: attention lists and references of large telegrams fill three pages."""
 
-# formats/state.md B5-B9. Group names are the parts'; the misspellings of README 10.3 count at the start of a line.
-_LABEL = re.compile(
-    r"""
-      (?: (?<=\n) | ^ ) [ \t]*+ (?:
-          (?P<order>   [Ee]\.?[ ]?[Oo0]\.?[ ]?(?=[0-9]{3}) | [Ee]\.[Oo]\.(?=:) )
-        | (?P<tags>    T[ ]?A[ ]?G[ ]?S (?=[ :;,.]) | (?:TAG|TAGES|TABS|TGS|TAS|AGS|TAGSS|TAAGS)(?=[:;]) | [Tt][Aa][Gg][Ss](?=[ :]) ) [ ]?[:;,.]?
-        | (?P<subject> (?: S[Uu][Bb][Jj](?:[Ee][Cc][Tt])? | Subject | subject | UBJECT | SUBECT | SUJECT | SUBJCT | SBJECT )
+# formats/state.md B5-B9, with the misspellings of README 10.3. The groups are named as the parts.
+_AT_LINE_START = r"""
+    [ \t]*+ (?:
+        (?P<order>     [Ee]\.?[ ]?[Oo0]\.?[ ]?(?=[0-9]{3}) | [Ee]\.[Oo]\.(?=:) )
+      | (?P<tags>      T[ ]?A[ ]?G[ ]?S (?=[ :;,.]) (?:[ ]?[:;,.])?
+        | (?: TAG | TAGES | TABS | TGS | TAS | AGS | TAGSS | TAAGS ) [:;]
+        | [Tt][Aa][Gg][Ss] (?=[ :]) (?:[ ]?:)? )
+      | (?P<subject>   (?: S[Uu][Bb][Jj](?:[Ee][Cc][Tt])? | subject | UBJECT | SUBECT | SUJECT | SUBJCT | SBJECT )
                        (?: [ ]?[:;.] | (?=[ ][A-Z(]) (?![ ]LINE\b) ) )
-        | (?P<ref>     A[.)][ ]REF(?:TEL)?(?=[ :]) [ ]?:?
-            | (?: R[Ee][Ff] (?:S|s|\([Ss]\)|[Tt][Ee][Ll][Ss]?|[Ee][Rr][Ee][Nn][Cc][Ee][Ss]?)? | RETELS? | ref(?:s|tels?)? )
-              (?: [ ]?[:.](?![A-Za-z]) | [ ]{0,2}: | (?=[ ]+(?:[A-Z0-9(\[])) | [ ]?; ) )
-        | (?P<authority> (?:\(U\)[ ]*+)?(?: CLASS?IFIED[ ]BY | Class?ified[ ][Bb]y | classified[ ]by )(?![ ]LINE) [ ]?:? )
-        | (?P<reason>  (?:REASON|Reason)S?[ ]?: )
-        | (?P<declassify> (?:DECLASSIFY[ ]ON|Declassify[ ]on|DECL)[ ]?: )
-        | (?P<derived> (?:DERIVED[ ]FROM|Derived[ ]from)[ ]?: )
-      )
-    | (?P<order_inside>   E\.[Oo]\.[ ]?(?=[0-9]{4}) )
-    | (?P<tags_inside>    \b(?:TAGS|Tags):(?=[ ]) )
-    | (?P<subject_inside> \b(?:SUBJECT|Subject|SUBJ):(?=[ ]) )
-    | (?P<ref_inside>     (?: REF(?:S|TELS?)?:(?=[ ]?[A-Z0-9(]) | \b(?:Refs?|Reftels?):(?=[ ]) ) )
-    | (?P<authority_inside> (?: Classified[ ]By:? | (?<=[ \n])CLASSIFIED[ ]BY:? )(?![ ]LINE)(?=[ ]) )
+      | (?P<ref>       A[.)][ ]REF(?:TEL)?(?=[ :]) (?:[ ]?:)?
+        | (?: R[Ee][Ff] (?: S | s | \([Ss]\) | [Tt][Ee][Ll][Ss]? | [Ee][Rr][Ee][Nn][Cc][Ee][Ss]? )?
+            | RETELS? | ref(?:s|tels?)? )
+          (?: [ ]?[:.](?![A-Za-z]) | [ ]{0,2}: | (?=[ ]+[A-Z0-9(\[]) | [ ]?; ) )
+      | (?P<authority> (?:\(U\)[ ]*+)? (?: CLASS?IFIED[ ]BY | Class?ified[ ][Bb]y | classified[ ]by )
+                       (?![ ]LINE) (?:[ ]?:)? )
+      | (?P<reason>     (?: REASON | Reason ) [Ss]? [ ]?: )
+      | (?P<declassify> (?: DECLASSIFY[ ]ON | Declassify[ ]on | DECL ) [ ]?: )
+      | (?P<derived>    (?: DERIVED[ ]FROM | Derived[ ]from ) [ ]?: )
+    )
+"""
+_LINE_LABEL = re.compile(r"\n" + _AT_LINE_START, re.VERBOSE)
+_FIRST_LABEL = re.compile(_AT_LINE_START, re.VERBOSE)
+_INSIDE_LABEL = re.compile(
+    r"""
+      (?P<order>     E\.[Oo]\.[ ]?(?=[0-9]{4}) )
+    | (?P<tags>      T(?:AGS|ags):(?=[ ]) )
+    | (?P<subject>   S(?:UBJECT|ubject|UBJ):(?=[ ]) )
+    | (?P<ref>       R(?: EF(?:S|TELS?)?:(?=[ ]?[A-Z0-9(]) | ef(?:s|tels?)?:(?=[ ]) ) )
+    | (?P<authority> C(?: lassified[ ]By:? | LASSIFIED[ ]BY:? )(?![ ]LINE)(?=[ ]) )
     """,
     re.VERBOSE,
 )
 
-# The first paragraph: its number at the start of a line, or glued behind a heading that has lost its lines.
+_BEFORE_COLON = {
+    "S": ("TAGS", "REFS", "REFTELS"),
+    "s": ("Tags", "Refs", "Reftels"),
+    "T": ("SUBJECT",),
+    "t": ("Subject",),
+    "J": ("SUBJ",),
+    "F": ("REF",),
+    "f": ("Ref",),
+    "L": ("REFTEL",),
+    "l": ("Reftel",),
+}
+
+# The first paragraph: its number at the start of a line, or behind a heading that has lost its lines.
 _FIRST_PARAGRAPH = re.compile(
-    r"""
-      (?: (?<=\n) | ^ ) [ \t]*+ (?: ¶[ ]?[0-9]{1,2} [ ]?[.)]? | 1[ ]?[.)](?![0-9]) | [0-9]{1,2}\.[ ]*+\([A-Z/]{1,6}\) )
-    | (?<=[ ]) ¶[ ]?1[.)]
-    | (?<=[ ]) 1\.[ ]?\((?:U|C|S|SBU|TS|LOU|C/NF|S/NF|SBU/NF)\)
-    """,
-    re.VERBOSE,
+    r"\n[ \t]*+(?:¶ ?[0-9]{1,2} ?[.)]?|1 ?[.)](?![0-9])|[0-9]{1,2}\. *+\([A-Z/]{1,6}\))",
 )
+_PARAGRAPH_HERE = re.compile(_FIRST_PARAGRAPH.pattern.removeprefix(r"\n"))
+_PARAGRAPH_INSIDE = re.compile(r"1[.)] ?\((?:U|C|S|SBU|TS|LOU|C/NF|S/NF|SBU/NF)\)")
 _CLASSIFIED_IN_TEXT = re.compile(
     r"¶?[ ]?[0-9]{1,2}[ ]?[.)][ ]*+(?:\([A-Z]\)|CONFIDENTIAL - ENTIRE TEXT\.)?[ ]*+(CLASSIFIED BY|Classified [Bb]y)[ ]?:?",
 )
@@ -94,20 +111,19 @@ def read_heading(draft: Draft, start: int, end: int) -> int:
     """Read the heading; the position at which the text begins."""
     text = draft.text
     limit = min(end, start + _ZONE)
-    first = _FIRST_PARAGRAPH.search(text, start, limit)
+    first = _first_paragraph(text, start, limit)
     if first is not None:
-        limit = first.start()
-    labels = list(_LABEL.finditer(text, start, limit))
+        limit = first
+    labels = _labels(text, start, limit)
     position = start
     for index, match in enumerate(labels):
-        if match.start() < position:
+        if match.end() <= position:
             continue  # inside a value already read
-        name = match.lastgroup
-        assert name is not None
-        part = name.removesuffix("_inside")
-        if not _read_between(draft, position, match.start(), part):
+        part = match.lastgroup
+        assert part is not None
+        label_start, label_end = match.span(part)
+        if not _read_between(draft, position, label_start, part):
             return position
-        label_start, label_end = match.span(name)
         value_start = match.end()
         value_end = labels[index + 1].start() if index + 1 < len(labels) else limit
         draft.marks.append((part, label_start, value_start))
@@ -125,12 +141,74 @@ def read_heading(draft: Draft, start: int, end: int) -> int:
     return position
 
 
+def _first_paragraph(text: str, start: int, limit: int) -> int | None:
+    """Where the first paragraph begins."""
+    here = _PARAGRAPH_HERE.match(text, start, limit) if start == 0 or text[start - 1] == "\n" else None
+    if here is not None:
+        return start
+    match = _FIRST_PARAGRAPH.search(text, max(start - 1, 0), limit)
+    found = match.start() + 1 if match is not None else limit
+    for sign in (" ¶1", " 1.", " 1)"):
+        position = text.find(sign, start, found)
+        while position >= 0:
+            if sign == " ¶1" or _PARAGRAPH_INSIDE.match(text, position + 1, limit) is not None:
+                found = position + 1
+                break
+            position = text.find(sign, position + 1, found)
+    return found if found < limit else None
+
+
+def _labels(text: str, start: int, limit: int) -> list[re.Match[str]]:
+    """The labels in order, those inside lines among them."""
+    found = list(_LINE_LABEL.finditer(text, max(start - 1, 0), limit))
+    if (start == 0 or text[start - 1] != "\n") and (here := _FIRST_LABEL.match(text, start, limit)) is not None:
+        found.insert(0, here)
+    known = {match.end() for match in found}
+    inside = [
+        match
+        for place in _inside(text, start, limit)
+        if (match := _INSIDE_LABEL.match(text, place, limit)) is not None
+        and match.end() not in known
+        and _stands_free(text, match, start)
+    ]
+    if inside:
+        taken = {match.start(match.lastgroup or 0) for match in found}
+        found.extend(match for match in inside if match.start() not in taken)
+        found.sort(key=lambda match: match.start(match.lastgroup or 0))
+    return found
+
+
+def _inside(text: str, start: int, limit: int) -> Iterator[int]:
+    """Where a label inside a line may begin: most of them end in a colon, and there are few colons."""
+    colon = text.find(":", start, limit)
+    while colon >= 0:
+        for word in _BEFORE_COLON.get(text[colon - 1 : colon], ()):
+            if text.startswith(word, colon - len(word)):
+                yield colon - len(word)
+                break
+        colon = text.find(":", colon + 1, limit)
+    for word in ("E.O. ", "E.o. ", "lassified By", "LASSIFIED BY"):
+        place = text.find(word, start, limit)
+        while place >= 0:
+            yield place - (word[0] in "lL")
+            place = text.find(word, place + 1, limit)
+
+
+def _stands_free(text: str, match: re.Match[str], start: int) -> bool:
+    """Whether a label inside a line is one: a word of its own, or glued to the value before (`PRIMEREF:`)."""
+    before = text[match.start() - 1 : match.start()] if match.start() > start else " "
+    return not before.isalnum() or match[0].startswith(("REF", "Classified B", "E.O"))
+
+
 def _read_between(draft: Draft, start: int, end: int, part: str) -> bool:
     """Read the lines before a label; whether the heading goes on with it."""
     text = draft.text
     unknown: list[tuple[int, int]] = []
     position = start
     while position < end:
+        if text[position] in " \t\n":
+            position += 1
+            continue
         after = read_line_without_label(draft, position, end, labelled=True)
         if after > position:
             position = after

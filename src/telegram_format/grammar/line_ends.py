@@ -24,7 +24,7 @@ _ODD = re.compile(
 def unified(view: View) -> View:
     """`view` with every line end as `\\n`; itself if it is so already."""
     text = view.text
-    if "\r" not in text and "&#" not in text and "\\" not in text:
+    if "\r" not in text and "\\" not in text and ("&" not in text or "&#" not in text):
         return view
     pieces: list[tuple[int, int, str | None, bool]] = []
     position = 0

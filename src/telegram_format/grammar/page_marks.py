@@ -75,10 +75,11 @@ def lift_page_marks(draft: Draft) -> None:
     position = text.find(" OF ")
     while position >= 0:
         if text[position - 1 : position].isdecimal():
-            if (span := _continuation(text, position)) is not None:
+            span = _continuation(text, position) if text[position - 3 : position - 1] != " 0" else None
+            if span is None:
+                span = _section_line(text, position)
+            if span is not None:
                 found.append(span)
-            elif found_line := _section_line(text, position):
-                found.append(found_line)
         position = text.find(" OF ", position + 4)
     position = text.find("PAGE ")
     while position >= 0:

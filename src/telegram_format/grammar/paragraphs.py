@@ -11,7 +11,7 @@ import re
 
 from telegram_format.grammar.parts import read_parts
 from telegram_format.grammar.roles import role_of_heading, role_of_text, summary_ends
-from telegram_format.kit import Draft, unfold
+from telegram_format.kit import Draft, folder, unfold
 from telegram_format.model.body import Heading, Paragraph, Role, Separator
 from telegram_format.model.marking import portion_classification
 
@@ -36,8 +36,10 @@ _TITLE_LINE = re.compile(
     r"(?:[A-Z][A-Za-z'’.&/-]*+|of|and|the|in|for|on|to|with|a|an|de|[-:–&0-9]+)(?: (?:[A-Z][A-Za-z'’.,:&/?-]*+|of|and|the|in|for|on|to|with|a|an|de|[-:–&0-9]+)){0,9}"
 )
 
-Number = tuple[int, int, int, int, int | None, str | None, int, int]
-"""start of the number, its end, start of the text, start of the whole, number, mark, its start, its end"""
+_SENTENCE_ENDS = frozenset(".?!)\"”")
+_COMMON_MARKS = frozenset(("U", "C", "S", "SBU", "C/NF", "S/NF", "SBU/NF"))
+_LAYOUT = re.compile(r"\n(?:[^A-Za-z0-9\"'($“]|[A-Za-z0-9]{1,2}[.)] )|---|===|___|--\n")
+"""What makes text more than wrapped text: empty lines, items, rules of dashes."""
 
 
 def read_paragraphs(draft: Draft, start: int, end: int) -> int:
@@ -49,11 +51,12 @@ def read_paragraphs(draft: Draft, start: int, end: int) -> int:
 class _Body:
     """The reading of one text."""
 
-    __slots__ = ("counted", "draft", "end", "role", "start", "text")
+    __slots__ = ("counted", "draft", "end", "fold", "role", "start", "text")
 
     def __init__(self, draft: Draft, start: int, end: int) -> None:
         self.draft = draft
         self.text = draft.text
+        self.fold = folder(draft.text)
         self.start = start
         self.end = end
         self.role: Role | None = None
@@ -132,21 +135,51 @@ class _Body:
     def read_blocks(self, start: int, end: int, match: re.Match[str] | None, number: int) -> None:
         """Read what lies between two numbers: the paragraph, then headings and text without a number."""
         text = self.text
-        first = match
-        position = start
+        if match is not None and self.read_plain(start, end, match, number):
+            return
         pieces = self.pieces(start, end)
-        if first is not None and (not pieces or pieces[0][0] != "text"):
+        if match is not None and (not pieces or pieces[0][0] != "text"):
             pieces.insert(0, ("text", start, start))
         for kind, piece_start, piece_end in pieces:
             if kind == "text":
-                self.add_paragraph(piece_start, piece_end, first, number if first is not None else 0)
-                first = None
+                self.add_paragraph(piece_start, piece_end, match, number)
+                match, number = None, 0
             elif kind == "rule":
                 sign = text[piece_start]
                 self.draft.add("body", Separator(sign if sign in "-=_*" else "-"), piece_start, piece_end)
             else:
                 self.add_heading(piece_start, piece_end)
-        del position
+
+    def read_plain(self, start: int, end: int, match: re.Match[str], number: int) -> bool:
+        """Read a paragraph that is nothing but wrapped text and ends with a sentence, as most are; whether it was."""
+        text = self.text
+        block = text[start:end].rstrip()
+        if block[-1:] not in _SENTENCE_ENDS or _LAYOUT.search(block) is not None:
+            return False
+        mark = match["mark"]
+        if mark is not None and (mark not in _COMMON_MARKS or block[0] in " \t\n"):
+            return False
+        words = self.fold(block)
+        role = role_of_text(words) or self.role
+        if role == "summary":
+            return False
+        draft = self.draft
+        body: list[object] = draft.values.setdefault("body", [])
+        index = len(body)
+        body.append(Paragraph(words, number, mark, (), role))
+        stop = start + len(block)
+        pilcrow = match.start("pilcrow")
+        digits = match.span("number")
+        draft.entries.extend(
+            (
+                (("body", index), pilcrow if pilcrow >= 0 else digits[0], stop),
+                (("body", index, "number"), *digits),
+                (("body", index, "text"), start, stop),
+            )
+        )
+        if mark is not None:
+            draft.entries.append((("body", index, "marking"), *match.span("mark")))
+        return True
 
     def pieces(self, start: int, end: int) -> list[tuple[str, int, int]]:
         """`(kind, start, end)` of headings, rules and text, in order."""

@@ -8,12 +8,14 @@ that merely repeats the telegram's own is a repetition and not another telegram.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from telegram_format.kit import Draft
 
+# A row of the export: running number, date and time, message number, with commas, tabs or blanks between.
 _RECORD = re.compile(
     r"""
-    (?: (?<=\n) | ^ ) [ \t"]*+ [0-9]{1,6} [,\t "]++
+    [ \t"]*+ [0-9]{1,6} [,\t "]++
     [0-9]{1,2}/[0-9]{1,2}/[0-9]{4} [ ] [0-9]{1,2}:[0-9]{2} [,\t "]++ [0-9]{2}[A-Z0-9]{3,24} [,\t "]
     """,
     re.VERBOSE,
@@ -25,8 +27,7 @@ _LIMIT = 1000
 def set_records_apart(draft: Draft) -> None:
     """Leave to readings of their own whatever further telegrams the text holds."""
     text = draft.text
-    starts = [match.start() for match in _RECORD.finditer(text)] if "/" in text[:200_000] and ":" in text else []
-    starts = [start for start in starts if text[:start].strip()]
+    starts = list(_records(text))
     own = text.find("ZCZC")
     position = text.find("VZCZC", own + 4) if own >= 0 else -1
     if own > 400 and own not in starts:
@@ -48,6 +49,17 @@ def set_records_apart(draft: Draft) -> None:
         draft.note("embedded-telegram", "another telegram or record begins here", start, min(start + 60, end))
         draft.set_apart(start, end)
     draft.keep(0, starts[0])
+
+
+def _records(text: str) -> Iterator[int]:
+    """Where an exported row begins: at the start of a line that holds a date near its beginning."""
+    for century in ("/20", "/19"):
+        place = text.find(century)
+        while place >= 0:
+            start = text.rfind("\n", max(place - 40, 0), place) + 1
+            if start and _RECORD.match(text, start) is not None:
+                yield start
+            place = text.find(century, place + 3)
 
 
 def _mark_repetition(draft: Draft, own: int, position: int) -> None:

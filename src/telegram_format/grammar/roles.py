@@ -24,12 +24,13 @@ _FIRST_WORDS = tuple(
 )
 _HEADINGS = tuple((re.compile(rf"(?:{words})[ :]*", re.IGNORECASE), role) for words, role in _WORDS)
 _SUMMARY_END = re.compile(r"\bend(?: of)? (?:executive )?summary\b", re.IGNORECASE)
-_LEADS = frozenset("SCANIBE(Ub")
+_FIRST_SIGNS = frozenset(("SUM", "BEG", "EXE", "BLU", "COM", "EMB", "ACT", "THI", "NOT", "BIO", "INT", "BAC"))
 
 
 def role_of_text(words: str) -> Role | None:
     """The role that the first words of a paragraph give it."""
-    if words[:1].upper() not in "SCANIBET(" and not words[:12].isupper():
+    first = words[1:4] if words[:1] == "(" else words[:3]
+    if first.upper() not in _FIRST_SIGNS and " COMMENT" not in words[:20].upper():
         return None
     return next((role for pattern, role in _FIRST_WORDS if pattern.match(words, 0, 60)), None)
 

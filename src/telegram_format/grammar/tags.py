@@ -35,6 +35,7 @@ def read_tags(draft: Draft, label: int, start: int, end: int) -> int:
     """Read the value of a TAGS line; where the list ends."""
     list_end = _list_end(draft.text, start, end)
     _Tags(draft).read(start, list_end)
+    draft.marks.append(("tags", start, list_end))  # the signs between them; every word is a tag
     return list_end
 
 

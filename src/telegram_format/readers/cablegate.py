@@ -18,25 +18,40 @@ from telegram_format.grammar.paragraphs import read_paragraphs
 from telegram_format.grammar.records import set_records_apart
 from telegram_format.kit import Detection, Draft, Sample
 
-_SIGNS: tuple[tuple[float, str, re.Pattern[str]], ...] = tuple(
-    (weight, what, re.compile(pattern, re.MULTILINE))
-    for weight, what, pattern in (
-        (0.3, "start of message", r"^[ \t]*+V?ZCZC ?[A-Z]{3}[0-9]{3,4}"),
-        (0.25, "FL3", r"^DE R[A-Z]{3,7} #?[0-9]{3,4}"),
-        (0.15, "FL5", r"^(?:[ZOPR] ){1,2}[0-9]{6}Z [A-Z]{3} [0-9]{2}"),
-        (0.1, "FM", r"^FM [A-Z]"),
+_SIGNS: tuple[tuple[float, str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
+    (weight, what, words, re.compile(pattern))
+    for weight, what, words, pattern in (
+        (0.3, "start of message", ("ZCZC",), r"ZCZC ?[A-Z]{3}[0-9]{3,4}"),
+        (0.25, "FL3", ("\nDE R",), r"\nDE R[A-Z]{3,7} #?[0-9]{3,4}"),
+        (0.15, "FL5", ("\nR ", "\nP ", "\nO ", "\nZ "), r"\n[ZOPR] (?:[ZOPR] )?[0-9]{6}Z [A-Z]{3} [0-9]{2}"),
+        (0.1, "FM", ("\nFM ",), r"\nFM [A-Z]"),
         (
             0.3,
             "classification line",
-            r"^(?:UNCLAS|UNCLASSIFIED|C O N F I D E N T I A L|S E C R E T)[A-Z0-9 /]{0,60} [0-9]{4,6}[ \t\r]*+$",
+            ("\nUNCLAS", "\nC O N F", "\nS E C R E T"),
+            r"\n(?:UNCLAS|UNCLASSIFIED|C O N F I D E N T I A L|S E C R E T)(?: [A-Z0-9/]+){1,12}? [0-9]{4,6}[ \t\r]*+(?:\n|$)",
         ),
-        (0.25, "E.O.", r"^[ \t]*+E\.?[OoO0]\.? ?1[0-9]{3,4}"),
-        (0.25, "TAGS", r"(?:^|[ ])TAGS:? "),
-        (0.15, "SUBJECT", r"^SUBJ(?:ECT)?:? "),
-        (0.25, "partial extract", r"^This record is a partial extract of the original cable"),
-        (0.1, "portion mark", r"^[ \t]*+¶?[0-9]{1,2}\. ?\((?:U|C|S|SBU|C/NF|S/NF)\)"),
+        (0.25, "E.O.", ("\nE.O. 1", "\nEO 1", "\nE.O.1"), r"\nE\.?O\.? ?1[0-9]{3,4}"),
+        (0.25, "TAGS", ("\nTAGS",), r"\nTAGS:? "),
+        (0.15, "SUBJECT", ("\nSUBJ",), r"\nSUBJ(?:ECT)?:? "),
+        (0.25, "partial extract", ("\nThis record",), r"\nThis record is a partial extract of the original cable"),
+        (0.1, "portion mark", ("\n1.", "\n¶1."), r"\n¶?1\. *+\((?:U|C|S|SBU|C/NF|S/NF)\)"),
     )
 )
+"""Weight, name, how its line begins, and the whole of it."""
+
+_DAMAGED = tuple(
+    (weight, what, re.compile(pattern, re.IGNORECASE))
+    for weight, what, pattern in (
+        (0.25, "E.O.", r"\be\.? ?[o0]\.? ?1[0-9]{3,4}\b"),
+        (0.25, "TAGS", r"\b(?:tags|tages|tabs|tgs):? "),
+        (0.2, "SUBJECT", r"\b(?:subject|subj|ubject):? "),
+        (0.2, "classification line", r"\n(?:unclas|c ?o ?n ?f ?i ?d|s ?e ?c ?r ?e ?t)[a-z ]{1,60} [0-9]{4,6}\b"),
+        (0.2, "classified by", r"\bclassified by\b"),
+        (0.1, "reference", r"\bref(?:s|tel)?: "),
+    )
+)
+"""The same without line ends, in any case, misspelt: tried only where the regular signs are not enough."""
 
 
 class Cablegate:
@@ -45,9 +60,15 @@ class Cablegate:
     name = "cablegate"
 
     def detect(self, sample: Sample) -> Detection:
-        found = [(weight, what) for weight, what, pattern in _SIGNS if pattern.search(sample.text)]
-        score = min(0.95, sum(weight for weight, _ in found))
-        return Detection(score, ", ".join(what for _, what in found) or "no line of such a telegram")
+        text = "\n" + sample.text
+        found = [(weight, what) for weight, what, words, pattern in _SIGNS if _stands_in(text, words, pattern)]
+        score = sum(weight for weight, _ in found)
+        if score < 0.5:
+            known = {what for _, what in found}
+            found += [(weight, what) for weight, what, sign in _DAMAGED if what not in known and sign.search(text)]
+            score = sum(weight for weight, _ in found)
+        reason = ", ".join(what for _, what in found) or "no line of such a telegram"
+        return Detection(min(0.95, score), reason)
 
     def read(self, draft: Draft) -> None:
         for prepared in (unified, unglued):
@@ -61,3 +82,13 @@ class Cablegate:
         position = read_heading(draft, position, end)
         end = read_ending(draft, position, end)
         read_paragraphs(draft, position, end)
+
+
+def _stands_in(text: str, words: tuple[str, ...], pattern: re.Pattern[str]) -> bool:
+    for word in words:
+        place = text.find(word)
+        while place >= 0:
+            if pattern.match(text, place) is not None:
+                return True
+            place = text.find(word, place + 1)
+    return False

@@ -7,9 +7,28 @@ two things: an empty line parts blocks, and a line that begins as an item (a das
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 _ITEM_OR_BLANK = re.compile(r"\n(?=[ \t]*+\n|[-*•·] ?|[ ]{2,}|\t|\(?(?:[0-9]{1,2}|[a-zA-Z])[.)] )")
 """A line end that says something: before an empty line, an item, an indented line."""
+
+
+_ODD_BLANKS = ("\t", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x1f")
+
+
+def folder(text: str) -> Callable[[str], str]:
+    """A function that does what `fold` does, for parts of `text` without white space at their ends.
+
+    Where `text` has no white space but blanks and line ends, replacing is three times as fast as splitting.
+    """
+    if not text.isascii() or "\r" in text or any(blank in text for blank in _ODD_BLANKS):
+        return fold
+    return _fold_lines
+
+
+def _fold_lines(text: str) -> str:
+    words = text.replace(" \n", " ").replace("\n", " ")
+    return " ".join(words.split()) if "  " in words else words
 
 
 def fold(text: str) -> str:
