@@ -1,0 +1,132 @@
+"""A record of `cables.csv`, the file in which the cables of 2010-11 went round.
+
+Strategy: a scanner of our own, for the records must keep their places, and the csv module has a limit on fields that
+belongs to the whole process. It steps from special character to special character: in quotes those are the quote and
+the backslash, outside the comma, the line end and the backslash. Each field is a list of pieces with its escapes left
+out. The file has eight columns and no heading line: comma, quote `"` (doubled or escaped inside), escape `\\`, UTF-8.
+
+One source is one record: the first; what follows it is not in the view. The last column takes all to the end of the
+record, so that a comma that lost its quotes loses no text. A quote that is never closed goes on to the end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from telegram_format.kit import Detection, Fact, Source, View, Wrapped
+
+_Piece = tuple[int, int, str | None, bool]
+
+_COLUMNS = ("identifier", "created", "message_id", "origin", "classification", "references")
+"""The columns that are facts; then come the header and the body of the telegram."""
+_HEADER = len(_COLUMNS)
+_BODY = _HEADER + 1
+
+_START = re.compile(
+    r"""
+    \ufeff?+ [\r\n]*+
+    (?: [0-9]{1,9}+ , | "[0-9]{1,9}+" , )           # running number
+    (?P<date> "?+ [0-9]{1,2}+ / [0-9]{1,2}+ / [0-9]{4}+ [ ] [0-9]{1,2}+ : [0-9]{2}+ "?+ , )?+
+    """,
+    re.VERBOSE,
+)
+_BEFORE = "\ufeff\r\n"
+
+_QUOTED = re.compile(r'" (?: " | (?= [ \t]*+ (?: [,\r\n] | \Z ) ) ) | \\ [\s\S]', re.VERBOSE)
+_QUOTED_BODY = re.compile(r'" (?: " | (?= [ \t]*+ (?: [\r\n] | \Z ) ) ) | \\ [\s\S]', re.VERBOSE)
+"""A quote that closes stands at the end of its field; any other single quote is one that was not escaped."""
+_BARE = re.compile(r"[,\r\n] | \\ [\s\S]", re.VERBOSE)
+_BARE_BODY = re.compile(r"[\r\n] | \\ [\s\S]", re.VERBOSE)
+
+
+class WikileaksCsv:
+    """The carrier of one record of `cables.csv`.
+
+    The view is the header column, an empty line, and the body column; a source with fewer columns is viewed as a
+    whole. The facts are `identifier`, `created`, `message_id`, `origin`, `classification` and `references` (message
+    numbers parted by `|`), as printed; an empty column is none.
+    """
+
+    name = "wikileaks_csv"
+
+    def detect(self, source: Source) -> Detection:
+        found = _START.match(source.text)
+        if found is None:
+            return Detection(0.0, "does not begin with a number and a comma")
+        if found["date"] is None:
+            return Detection(0.2, "begins with a number and a comma")
+        return Detection(1.0, "begins with a number and a date, as a record of cables.csv does")
+
+    def open(self, source: Source) -> Wrapped:
+        text = source.text
+        fields = list(_fields(text, len(text) - len(text.lstrip(_BEFORE))))
+        facts = (fact for name, pieces in zip(_COLUMNS, fields, strict=False) for fact in _fact(source, name, pieces))
+        view = View.whole(source)
+        if len(fields) > _BODY:
+            view = View.of_pieces(source, _joined(fields[_HEADER], fields[_BODY]))
+        return Wrapped(view, tuple(facts))
+
+
+def _fields(text: str, position: int) -> Iterator[list[_Piece]]:
+    """The fields of the record that begins at `position`, each as its pieces, none of them empty."""
+    column = 0
+    more = True
+    while more:
+        quoted, bare = (_QUOTED, _BARE) if column < _BODY else (_QUOTED_BODY, _BARE_BODY)
+        pieces: list[_Piece] = []
+        if text.startswith('"', position):
+            position = _quoted(text, position + 1, quoted, pieces)
+        position, more = _bare(text, position, bare, pieces)
+        yield pieces
+        column += 1
+
+
+def _quoted(text: str, start: int, specials: re.Pattern[str], pieces: list[_Piece]) -> int:
+    """Take what stands in quotes from `start` on; the place behind the closing quote, or the end."""
+    for special in specials.finditer(text, start):
+        here, behind = special.span()
+        _copy(pieces, start, here)
+        if behind - here == 1:
+            return behind
+        start = here + 1  # of a doubled quote or an escape the second character is the text
+    _copy(pieces, start, len(text))
+    return len(text)
+
+
+def _bare(text: str, start: int, specials: re.Pattern[str], pieces: list[_Piece]) -> tuple[int, bool]:
+    """Take what stands outside of quotes; the place of the next field, and whether there is one."""
+    for special in specials.finditer(text, start):
+        here, behind = special.span()
+        _copy(pieces, start, here)
+        if behind - here == 1:
+            return behind, special[0] == ","
+        start = here + 1
+    _copy(pieces, start, len(text))
+    return len(text), False
+
+
+def _copy(pieces: list[_Piece], start: int, end: int) -> None:
+    if start < end:
+        pieces.append((start, end, None, False))
+
+
+def _joined(header: list[_Piece], body: list[_Piece]) -> Iterator[_Piece]:
+    """Header and body; the empty line stands at the end of the header, and spans are parted behind it."""
+    yield from header
+    if header and body:
+        start, end, stand_in, _ = body[0]
+        yield header[-1][1], header[-1][1], "\n\n", False
+        yield start, end, stand_in, True
+        yield from body[1:]
+    else:
+        yield from body
+
+
+def _fact(source: Source, name: str, pieces: list[_Piece]) -> Iterator[Fact]:
+    view = View.of_pieces(source, pieces)
+    word = view.text.strip()
+    if word:
+        start = view.text.index(word)
+        spans = view.to_source(start, start + len(word))
+        yield Fact(name, word, spans[0][0], spans[-1][1])
