@@ -1,0 +1,76 @@
+"""`telegram-format plugins`: the readers and carriers there are, and in what state."""
+
+from __future__ import annotations
+
+import json
+import sys
+import traceback
+from argparse import ArgumentParser, Namespace
+
+from attrs import asdict
+
+from telegram_format import api
+from telegram_format.cli.console import Console
+from telegram_format.errors import TelegramFormatError
+from telegram_format.registry import PluginInfo
+from telegram_format.text.visible import visible, visible_line
+
+SUMMARY = "list readers and carriers, those of plug-ins too"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The arguments of the command."""
+    parser.add_argument("--json", action="store_true", help="a JSON list")
+    parser.add_argument("--check", action="store_true", help="answer 1 if one cannot be used")
+
+
+def run(arguments: Namespace, console: Console) -> None:
+    """A line for each; with `-v` where it comes from, and the traceback of one that did not load."""
+    found = [
+        (asked, info)
+        for listing in (api.REGISTRY.listing("reader", load=True), api.REGISTRY.listing("carrier", load=True))
+        for asked, info in listing.items()
+    ]
+    if arguments.check:
+        console.failed = any(status(asked, info) != "ok" for asked, info in found)
+    if arguments.json:
+        entries = [{**asdict(info), "name": asked, "status": status(asked, info)} for asked, info in found]
+        console.write(json.dumps(entries, indent=2))
+        return
+    for asked, info in found:
+        _show(asked, info, console)
+
+
+def status(asked: str, info: PluginInfo) -> str:
+    """`ok`, or why it cannot be used by its name; `asked` is the name by which the listing has it."""
+    if info.status == "ok" and asked != info.name:
+        return f"conflict: the name {info.name!r} is declared twice; ask for {asked}"
+    return info.status
+
+
+def _show(asked: str, info: PluginInfo, console: Console) -> None:
+    state = status(asked, info)
+    owner = " ".join(word for word in (info.distribution, info.version) if word) or "registered"
+    head = f"{info.kind:<8}{visible_line(asked):<20}"
+    console.write(
+        f"{head}{'built in' if info.built_in else visible_line(owner):<24}"
+        + console.palette.paint(visible_line(state), "good" if state == "ok" else "error")
+    )
+    if console.verbosity > 0:
+        console.write(f"        {visible_line(info.target)}")
+        module = sys.modules.get(info.target.partition(":")[0])
+        if module is not None:
+            console.write(f"        {visible_line(str(getattr(module, '__file__', None)))}")
+        if failure := _traceback(asked, info):
+            console.write(visible(failure))
+
+
+def _traceback(asked: str, info: PluginInfo) -> str:
+    """How the load failed; nothing where it did not, or where the registry did not come to loading."""
+    find = api.REGISTRY.reader if info.kind == "reader" else api.REGISTRY.carrier
+    try:
+        find(asked)
+    except TelegramFormatError as error:
+        if error.__cause__ is not None:
+            return "".join(traceback.format_exception(error.__cause__)).rstrip()
+    return ""
