@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from argparse import ArgumentParser, Namespace
 
 from telegram_format import api
@@ -23,6 +22,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace, console: Console) -> None:
     """One line for each input; with `-v` a line for each further candidate."""
+    import json
+
     carrier = carrier_of(arguments)
     for given in inputs(arguments.files, console):
         found = api.detect(given.data, carrier=carrier, name=given.name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,6 +38,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace, console: Console) -> None:
     """Read and write one input after the other."""
+    import json  # here and in other commands: only for those that need it
+
     options = ReadingOptions.of(arguments)
     indent = 2 if arguments.to == "json" and len(arguments.files) <= 1 else None
     with _output(arguments.output) as output:

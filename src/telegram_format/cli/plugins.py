@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import sys
-import traceback
 from argparse import ArgumentParser, Namespace
 
 from attrs import asdict
@@ -34,6 +32,8 @@ def run(arguments: Namespace, console: Console) -> None:
     if arguments.check:
         console.failed = any(status(asked, info) != "ok" for asked, info in found)
     if arguments.json:
+        import json
+
         entries = [{**asdict(info), "name": asked, "status": status(asked, info)} for asked, info in found]
         console.write(json.dumps(entries, indent=2))
         return
@@ -72,5 +72,7 @@ def _traceback(asked: str, info: PluginInfo) -> str:
         find(asked)
     except TelegramFormatError as error:
         if error.__cause__ is not None:
+            import traceback
+
             return "".join(traceback.format_exception(error.__cause__)).rstrip()
     return ""

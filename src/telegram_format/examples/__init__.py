@@ -6,8 +6,6 @@ portion marks. Change one figure to see a diagnostic.
 
 from __future__ import annotations
 
-from importlib.resources import files
-
 ABOUT = {
     "flood": "a short unclassified cable with format lines 1 to 8",
     "harbour": "a confidential cable in two sections, with page marks in mid-sentence",
@@ -25,4 +23,6 @@ def names() -> tuple[str, ...]:
 
 def load(name: str) -> bytes:
     """The bytes of an example. Raises `KeyError` for a name that is none."""
+    from importlib.resources import files  # 10 ms: not for those who only want the names
+
     return (files(__name__) / _FILES[name]).read_bytes()
