@@ -1,0 +1,65 @@
+"""Pages made from the library's own tables: diagnostics and vocabulary.
+
+Strategy: a page holds a comment `% generated: NAME`; when Sphinx reads it, the comment gives way to MyST made from the
+table, so that no page can say other than the library does.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable
+
+from sphinx.application import Sphinx
+
+from telegram_format import api
+from telegram_format.diagnostics.codes import CODES
+from telegram_format.vocab import tables
+
+_PLACE = re.compile(r"^% generated: ([a-z]+)$", re.MULTILINE)
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    app.connect("source-read", fill)
+    return {"parallel_read_safe": True}
+
+
+def fill(_app: Sphinx, _page: str, source: list[str]) -> None:
+    """Put generated text where a page asks for it."""
+    source[0] = _PLACE.sub(lambda place: PAGES[place[1]](), source[0])
+
+
+def diagnostics() -> str:
+    """A section for each code, with the code as its anchor."""
+    sections = []
+    for name, code in sorted(CODES.items()):
+        sections.append(
+            f"({name})=\n## {name}\n\n**{code.title}** ({code.severity})\n\n"
+            f"Cause\n: {code.cause}\n\nRemedy\n: {code.remedy}\n"
+        )
+    return "\n".join(sections)
+
+
+def vocabulary() -> str:
+    """A row for each table: what it is called, how many rows it has, what it is."""
+    rows = ["| table | rows | what |", "| --- | ---: | --- |"]
+    for name in tables.__all__:
+        table = getattr(tables, name)
+        about = " ".join((inspect.getdoc(table) or "").split("\n\n")[0].split()).replace("|", "\\|")
+        rows.append(f"| `{name}()` | {len(table()):,} | {about} |")
+    return "\n".join(rows)
+
+
+def formats() -> str:
+    """A row for each reader and carrier that is built in, with what it says of itself."""
+    rows = ["| kind | name | what |", "| --- | --- | --- |"]
+    for kind, listing in (("format", api.REGISTRY.listing("reader")), ("carrier", api.REGISTRY.listing("carrier"))):
+        for name, info in listing.items():
+            if info.built_in:
+                found = api.REGISTRY.reader(name) if kind == "format" else api.REGISTRY.carrier(name)
+                about = (inspect.getdoc(type(found)) or "").split("\n\n")[0]
+                rows.append(f"| {kind} | `{name}` | {' '.join(about.split())} |")
+    return "\n".join(rows)
+
+
+PAGES: dict[str, Callable[[], str]] = {"diagnostics": diagnostics, "vocabulary": vocabulary, "formats": formats}

@@ -1,0 +1,53 @@
+"""How the documentation is built: no network, no warning left unheard."""
+
+from __future__ import annotations
+
+import re
+import sys
+from importlib.metadata import version as installed_version
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent / "_ext"))
+
+project = "telegram_format"
+author = "The telegram_format authors"
+project_copyright = f"2026, {author}"
+release = installed_version("telegram-format")
+version = re.match(r"[0-9]+\.[0-9]+", release)[0]
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.viewcode",
+    "sphinxarg.ext",
+    "sphinx_copybutton",
+    "sphinx_design",
+    "generated_pages",
+    "public_names",
+]
+exclude_patterns = ["_build", "_ext"]
+nitpicky = True
+nitpick_ignore_regex = [
+    # Python's own and attrs': there is no inventory at hand, and none is fetched
+    (r"py:.*", r"(builtins|collections|datetime|enum|importlib|os|pathlib|types|typing|attrs?)\..*"),
+    (r"py:.*", r"(date|datetime|Enum|Mapping|Iterable|Iterator|Sequence|Protocol|ModuleType|ExceptionGroup)"),
+]
+
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
+
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+autodoc_class_signature = "separated"
+autodoc_default_options = {"members": True, "undoc-members": True}
+python_maximum_signature_line_length = 88
+add_module_names = False
+default_role = "code"
+
+copybutton_prompt_text = r"\$ |>>> "
+copybutton_prompt_is_regexp = True
+
+html_theme = "furo"
+html_title = f"telegram_format {release}"
+html_copy_source = False
+html_show_sourcelink = False

@@ -1,0 +1,151 @@
+"""The documents do what they say.
+
+Strategy: of each Markdown file the fenced blocks are taken in order. A `python` block is run, all of one file in one
+namespace; a `text` block right behind it is what it must have printed. In a `console` block every line that begins
+with `$ ` is run by the shell and what follows is what it must print, a line `...` standing for any lines; how wide
+the columns are is left to the program. The working folder is a new one that holds the shipped examples. Blocks of any
+other language are not run.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from contextlib import redirect_stdout
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+import telegram_format as tf
+from telegram_format.diagnostics.codes import CODES
+from telegram_format.registry import BUILT_IN
+
+ROOT = Path(__file__).parents[1]
+EXAMPLES = ROOT / "src" / "telegram_format" / "examples"
+DOCUMENTS = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
+_FENCE = re.compile(r"^```([a-z]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_COMMAND = re.compile(r"^\$ (.*)\n", re.MULTILINE)
+_DOCUMENTED = re.compile(r"^\.\. (?:auto|py:)[a-z]+:: telegram_format\.([A-Za-z_]+)(?:$|\()", re.MULTILINE)
+_LINK = re.compile(r"\]\((?!https://|#)([^)#]+)")
+
+HIDDEN = {"carriers", "readers"}
+"""Functions that the packages of the same name hide as soon as one of them is imported."""
+
+
+class Block(NamedTuple):
+    language: str
+    text: str
+    line: int
+    follows: bool
+    """Whether nothing but empty lines stands between the block before and this one."""
+
+
+def blocks(path: Path) -> list[Block]:
+    text = path.read_bytes().decode("utf-8")
+    found = []
+    end = 0
+    for fence in _FENCE.finditer(text):
+        line = text.count("\n", 0, fence.start()) + 2
+        found.append(Block(fence[1], fence[2], line, not text[end : fence.start()].strip()))
+        end = fence.end()
+    return found
+
+
+def named(paths: list[Path]) -> list[object]:
+    return [pytest.param(path, id=path.relative_to(ROOT).as_posix()) for path in paths]
+
+
+def with_language(language: str) -> list[Path]:
+    return [path for path in DOCUMENTS if any(block.language == language for block in blocks(path))]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working folder with the shipped examples."""
+    for example in EXAMPLES.iterdir():
+        if example.suffix in (".txt", ".html"):
+            shutil.copy(example, tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("path", named(with_language("python")))
+@pytest.mark.usefixtures("folder")
+def test_python_blocks_run_and_print_what_the_document_says(path: Path) -> None:
+    namespace: dict[str, object] = {"__name__": path.stem}
+    printed = ""
+    language = ""
+    for block in blocks(path):
+        if block.language == "python":
+            output = io.StringIO()
+            code = compile("\n" * (block.line - 1) + block.text, str(path), "exec", dont_inherit=True)
+            with redirect_stdout(output):
+                exec(code, namespace)
+            printed = output.getvalue()
+        elif block.language == "text" and block.follows and language == "python":
+            assert printed == block.text, f"{path.name}:{block.line}"
+        language = block.language
+
+
+@pytest.mark.parametrize("path", named(with_language("console")))
+@pytest.mark.usefixtures("folder")
+def test_console_blocks_print_what_the_document_says(path: Path) -> None:
+    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    environment |= {"NO_COLOR": "1", "PYTHONUTF8": "1", "COLUMNS": "80", "LC_ALL": "C"}
+    for block in blocks(path):
+        if block.language != "console":
+            continue
+        first, *parts = _COMMAND.split(block.text)
+        assert not first, f"{path.name}:{block.line} does not begin with a command"
+        for command, expected in zip(parts[::2], parts[1::2], strict=True):
+            done = subprocess.run(["sh", "-c", command], env=environment, capture_output=True, check=False)
+            output = (done.stdout + done.stderr).decode("utf-8")
+            pattern = re.escape(_one_blank(expected)).replace(re.escape("...\n"), "(?:.*\n)*?")
+            assert re.fullmatch(pattern, _one_blank(output)), f"{path.name}:{block.line}: {command}\n{output}"
+
+
+@pytest.mark.parametrize("path", named(DOCUMENTS))
+def test_links_between_documents_lead_somewhere(path: Path) -> None:
+    for target in _LINK.findall(path.read_bytes().decode("utf-8")):
+        assert (path.parent / target).exists(), target
+
+
+def test_the_first_two_commands_of_the_readme_read_a_telegram_and_run_the_tests() -> None:
+    shell = [block.text for block in blocks(ROOT / "README.md") if block.language in ("bash", "sh", "console")][:2]
+    assert [text.count("\n") for text in shell] == [1, 1]
+    assert all(text.startswith("python3 -m venv .venv && .venv/bin/pip install -q ") for text in shell)
+    assert shell[0].endswith(" && .venv/bin/telegram-format example harbour | .venv/bin/telegram-format show -\n")
+    assert shell[1].endswith(" && .venv/bin/pytest -q\n")
+
+
+def test_the_readme_lists_the_formats_and_carriers_there_are() -> None:
+    readme = _joined([ROOT / "README.md"])
+    rows = re.findall(r"^\| (format|carrier) \| `([a-z0-9_]+)` \|", readme, re.MULTILINE)
+    kinds = {"reader": "format", "carrier": "carrier"}
+    assert sorted(rows) == sorted((kinds[kind], name) for kind, table in BUILT_IN.items() for name in table)
+
+
+def test_every_public_name_has_its_place_in_the_reference() -> None:
+    pages = (ROOT / "docs" / "reference" / "api").glob("*.md")
+    documented = set(_DOCUMENTED.findall(_joined(pages)))
+    assert documented == set(tf.__all__) - HIDDEN
+
+
+def test_every_diagnostic_that_a_document_names_exists() -> None:
+    named_codes = re.findall(r"\[([a-z]+(?:-[a-z]+)+)\](?![\](])", _joined(DOCUMENTS))
+    assert named_codes
+    assert set(named_codes) <= set(CODES)
+
+
+def _joined(paths: Iterable[Path]) -> str:
+    return "\n".join(path.read_bytes().decode("utf-8") for path in paths)
+
+
+def _one_blank(text: str) -> str:
+    return re.sub("^ | $", "", re.sub(" +", " ", text), flags=re.MULTILINE)
