@@ -1,0 +1,103 @@
+"""What is installed is what the project says it is.
+
+Strategy: the metadata of the installed distribution is compared with `pyproject.toml`; what an import drags in is seen
+in an interpreter of its own.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tomllib
+from importlib.metadata import distribution, entry_points
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import telegram_format
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def project() -> dict[str, Any]:
+    """The table `project` of `pyproject.toml`."""
+    table: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_bytes().decode("utf-8"))["project"]
+    return table
+
+
+def loaded_by(program: str) -> set[str]:
+    """The modules that are loaded after a program, and were not before it."""
+    program = f"import sys\nbefore = set(sys.modules)\n{program}\nprint(*set(sys.modules) - before)"
+    done = subprocess.run([sys.executable, "-I", "-c", program], capture_output=True, check=True)
+    return set(done.stdout.decode("utf-8").split())
+
+
+def test_the_installed_version_is_that_of_the_project(project: dict[str, Any]) -> None:
+    assert distribution("telegram-format").version == project["version"] == telegram_format.__version__
+
+
+def test_an_unknown_attribute_of_the_package_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="telegrams"):
+        getattr(telegram_format, "telegrams")  # noqa: B009
+
+
+@pytest.mark.parametrize("unwanted", ["importlib.metadata", "pyarrow", "hypothesis", "cattrs", "pytest", "argparse"])
+def test_importing_the_package_does_not_load(unwanted: str) -> None:
+    assert unwanted not in loaded_by("import telegram_format")
+
+
+def test_importing_the_package_loads_no_reader_carrier_or_table() -> None:
+    loaded = loaded_by("import telegram_format")
+    assert "telegram_format" in loaded
+    rooms = ("readers", "carriers", "grammar", "cli", "examples")
+    assert not [name for name in loaded if name.startswith(tuple(f"telegram_format.{room}" for room in rooms))]
+
+
+def test_reading_with_a_named_format_looks_for_no_plugins() -> None:
+    program = "import telegram_format as tf\ntf.parse(b'', format='plain', carrier='plain')"
+    assert "importlib.metadata" not in loaded_by(program)
+
+
+def test_the_package_says_that_it_is_typed() -> None:
+    assert (files("telegram_format") / "py.typed").is_file()
+
+
+def test_nothing_of_others_is_needed_but_three(project: dict[str, Any]) -> None:
+    declared = {re.split(r"[ <>=~!;\[]", need, maxsplit=1)[0] for need in project["dependencies"]}
+    assert declared == {"attrs", "cattrs", "regex"}
+    installed = distribution("telegram-format").requires or []
+    assert {re.split(r"[ <>=~!;\[]", need, maxsplit=1)[0] for need in installed if "extra ==" not in need} == declared
+
+
+def test_nothing_of_others_is_imported_but_three() -> None:
+    imports = re.compile(r"^\s*(?:from|import) ([a-z_0-9]+)", re.MULTILINE)
+    found = {
+        name
+        for path in (ROOT / "src").rglob("*.py")
+        for name in imports.findall(_code(path))
+        if name not in sys.stdlib_module_names
+    }
+    assert found <= {"telegram_format", "attrs", "cattrs", "regex"}
+
+
+def test_the_program_is_installed() -> None:
+    (program,) = entry_points(group="console_scripts", name="telegram-format")
+    assert callable(program.load())
+
+
+def test_the_changelog_knows_the_version(project: dict[str, Any]) -> None:
+    assert f"\n## [{project['version']}]" in (ROOT / "CHANGELOG.md").read_bytes().decode("utf-8")
+
+
+def test_every_python_of_the_project_is_classified(project: dict[str, Any]) -> None:
+    versions = [name.rpartition(" :: ")[2] for name in project["classifiers"] if "Python :: 3." in name]
+    assert versions[0] == project["requires-python"].removeprefix(">=")
+
+
+def _code(path: Path) -> str:
+    """A module without its docstrings, in which a line may begin with `import`."""
+    return re.sub(r'"""(?:.|\n)*?"""', "", path.read_bytes().decode("utf-8"))
