@@ -87,6 +87,7 @@ def read_classification_line(draft: Draft, start: int, end: int) -> int:
         return position
     assert level is not None
     draft.put("classification", level, start, level_end)
+    draft.marks.append(("classification line", start, position))  # with the slants between its words
     for index, (caveat, *span) in enumerate(caveats):
         if caveat not in draft.values.get("caveats", ()):
             draft.add("caveats", caveat, *span)

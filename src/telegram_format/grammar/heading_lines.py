@@ -89,6 +89,7 @@ def read_line_without_label(draft: Draft, start: int, end: int, *, labelled: boo
     if caption is not None:
         name = " ".join(caption["caption"].split())
         add_caption(draft, _MISSPELT.get(name, name), *caption.span("caption"))
+        draft.marks.append(("caption", *caption.span()))  # with the comma behind it
         return caption.end()
     corrected = _CORRECTED.match(text, position, end)
     if corrected is not None:

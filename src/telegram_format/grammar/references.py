@@ -81,7 +81,9 @@ def read_references(draft: Draft, label: int, start: int, end: int) -> int:
     if draft.text[label : label + 2].strip().rstrip(".)").isalpha() and draft.text[label : label + 1] == "A":
         items.label = "A"  # "A. REF AMMAN 222"
         items.label_span = (label, label + 1)
-    return items.read(start)
+    last = items.read(start)
+    draft.marks.append(("references", start, last))  # the signs and words between the items
+    return last
 
 
 def _list_end(text: str, start: int, end: int) -> int:

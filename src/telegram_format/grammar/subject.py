@@ -41,10 +41,12 @@ def read_subject(draft: Draft, label: int, start: int, end: int) -> int:
     mark = _LEADING_MARK.match(text, start, value_end)
     if mark is not None and portion_classification(mark[1]) is not None:
         draft.put("subject_marking", mark[1], *mark.span(1))
+        draft.marks.append(("parentheses", *mark.span()))
         start = mark.end()
     elif (mark := _TRAILING_MARK.search(text, max(start, value_end - 30), value_end)) is not None:
         if portion_classification(mark[1]) is not None:
             draft.put("subject_marking", mark[1], *mark.span(1))
+            draft.marks.append(("parentheses", *mark.span()))
             value_end = mark.start()
     value = fold(_HYPHENATED.sub("-", text[start:value_end]))
     if value:
