@@ -90,7 +90,7 @@ def test_the_program_is_installed() -> None:
 
 
 def test_the_changelog_knows_the_version(project: dict[str, Any]) -> None:
-    assert f"\n## [{project['version']}]" in (ROOT / "CHANGELOG.md").read_bytes().decode("utf-8")
+    assert f"\n## {project['version']} " in (ROOT / "CHANGELOG.md").read_bytes().decode("utf-8")
 
 
 def test_every_python_of_the_project_is_classified(project: dict[str, Any]) -> None:
