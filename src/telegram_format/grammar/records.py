@@ -8,9 +8,10 @@ that merely repeats the telegram's own is a repetition and not another telegram.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
-from telegram_format.kit import Draft
+from telegram_format.kit import Draft, Span
 
 # A row of the export: running number, date and time, message number, with commas, tabs or blanks between.
 _RECORD = re.compile(
@@ -22,33 +23,38 @@ _RECORD = re.compile(
 )
 _START = re.compile(r"V?ZCZC ?[A-Z]{3}[0-9]{3,4}")
 _LIMIT = 1000
+"""How many telegrams are set apart at once; what is behind the last of them is set apart when that is read."""
+
+_HEADER = 400
+"""A start signal behind so many characters is not that of the telegram at hand."""
+
+_NEAR = 300
+"""Start signals within so many characters belong to one header."""
+
+_PREVIEW = 4000
+"""Up to here the header may stand again; behind it is another telegram of the same number."""
 
 
 def set_records_apart(draft: Draft) -> None:
     """Leave to readings of their own whatever further telegrams the text holds."""
     text = draft.text
-    starts = list(_records(text))
+    rows = sorted(set(_records(text)))
     own = text.find("ZCZC")
-    position = text.find("VZCZC", own + 4) if own >= 0 else -1
-    if own > 400 and own not in starts:
-        position = max(own - 1, 0)
-    while position >= 0:
-        if (match := _START.match(text, position)) is not None and not any(
-            0 <= position - start < 300 for start in starts
-        ):
-            if text[own : own + 12] != text[position + 1 : position + 13] or position > own + 4000:
-                starts.append(position)
-            else:
-                _mark_repetition(draft, own, position)
-        position = text.find("VZCZC", position + 5)
-    if not starts:
-        return
-    starts = sorted(starts)[:_LIMIT]
+    starts, repeated = _further_headers(text, own, rows)
+    starts = sorted([*rows, *starts])[:_LIMIT]
+    first = starts[0] if starts else len(text)
     for index, start in enumerate(starts):
         end = starts[index + 1] if index + 1 < len(starts) else len(text)
         draft.note("embedded-telegram", "another telegram or record begins here", start, min(start + 60, end))
-        draft.set_apart(start, end)
-    draft.keep(0, starts[0])
+        header = _header_in_row(text, start, end)
+        if header > start:
+            draft.mark("record", start, header)
+        draft.set_apart(header, end)
+    draft.keep(0, first)
+    cuts = [(start, end) for start, end in repeated if end <= first]
+    for start, end in cuts:
+        draft.mark("repeated header", start, end)
+    draft.lift(cuts)
 
 
 def _records(text: str) -> Iterator[int]:
@@ -62,17 +68,39 @@ def _records(text: str) -> Iterator[int]:
             place = text.find(century, place + 3)
 
 
-def _mark_repetition(draft: Draft, own: int, position: int) -> None:
-    """The header stands again: mark it, line by line, as far as it is the same."""
-    text = draft.text
-    first = text[text.rfind("\n", 0, own) + 1 :]
+def _further_headers(text: str, own: int, rows: list[int]) -> tuple[list[int], list[Span]]:
+    """Where other telegrams begin with their header, and where the telegram's own header stands again."""
+    starts: list[int] = []
+    repeated: list[Span] = []
+    position = text.find("VZCZC", own + 4) if own >= 0 else -1
+    if own > _HEADER and own not in rows:
+        position = max(own - 1, 0)
+    while position >= 0:
+        row = bisect_right(rows, position)
+        before = max(rows[row - 1] if row else -_NEAR, starts[-1] if starts else -_NEAR)
+        again = repeated[-1][1] if repeated else 0
+        if position - before >= _NEAR and position >= again and _START.match(text, position) is not None:
+            if text[own : own + 12] != text[position + 1 : position + 13] or position > own + _PREVIEW:
+                starts.append(position)
+            elif (span := _repetition(text, own, position)) is not None:
+                repeated.append(span)
+        position = text.find("VZCZC", position + 5)
+    return starts, repeated
+
+
+def _header_in_row(text: str, start: int, end: int) -> int:
+    """Where the header begins behind the other columns of a row; `start` where there is none, or no row."""
+    line_end = text.find("\n", start, end)
+    return max(text.find("VZCZC", start, line_end if line_end >= 0 else end), start)
+
+
+def _repetition(text: str, own: int, position: int) -> Span | None:
+    """The header that stands again, line by line, as far as it is the same."""
+    begin = text.rfind("\n", 0, own) + 1
+    start = text.rfind("\n", 0, position) + 1
     size = 0
-    again = text[text.rfind("\n", 0, position) + 1 :]
-    for line in first.split("\n", 60):
-        if not line.strip() or not again.startswith(line, size):
+    for line in text[begin : begin + _PREVIEW].split("\n", 60):
+        if not line.strip() or not text.startswith(line, start + size):
             break
         size += len(line) + 1
-    start = text.rfind("\n", 0, position) + 1
-    if size:
-        draft.mark("repeated header", start, start + size - 1)
-        draft.lift([(start, start + size - 1)])
+    return (start, min(start + size - 1, len(text))) if size else None
