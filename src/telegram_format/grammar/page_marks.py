@@ -73,11 +73,12 @@ def lift_page_marks(draft: Draft) -> None:
     text = draft.text
     found: list[tuple[int, int]] = []
     position = text.find(" OF ")
+    first = len(text) - len(text.lstrip()) if position >= 0 else 0
     while position >= 0:
         if text[position - 1 : position].isdecimal():
             span = _continuation(text, position) if text[position - 3 : position - 1] != " 0" else None
             if span is None:
-                span = _section_line(text, position)
+                span = _section_line(text, position, first)
             if span is not None:
                 found.append(span)
         position = text.find(" OF ", position + 4)
@@ -130,11 +131,11 @@ def _cut_names() -> frozenset[str]:
     return frozenset(name[:10].rstrip() for name in post_names().values())
 
 
-def _section_line(text: str, position: int) -> Span | None:
-    """The repeated heading of a later section around the OF at `position`."""
+def _section_line(text: str, position: int, first: int) -> Span | None:
+    """The repeated heading of a later section around the OF at `position`; `first` is where the text begins."""
     start = text.rfind("\n", max(position - 80, 0), position) + 1
     match = _SECTION_LINE.match(text, start)
-    if match is None or int(match["number"]) < 2 or not text[:start].strip():
+    if match is None or int(match["number"]) < 2 or start <= first:
         return None
     repeated = _REPEATED_HEADING.match(text, match.end() + 1)
     return start, repeated.end() if repeated is not None else match.end()
