@@ -158,6 +158,20 @@ def read_ending(draft: Draft, start: int, end: int) -> int:
     return end
 
 
+def read_service_notes(draft: Draft, start: int, end: int) -> int:
+    """Read the notes of the relay among the lines behind the text, into the body; `end`."""
+    text = draft.text
+    position = start
+    while position < end:
+        line_end = text.find("\n", position, end)
+        line_end = line_end if line_end >= 0 else end
+        if _SERVICE_NOTE.match(text, position, line_end) is not None:
+            words = " ".join(text[position:line_end].split())
+            draft.add("body", Paragraph(words, role="service note"), position, line_end)
+        position = line_end + 1
+    return end
+
+
 def _without_furniture(draft: Draft, start: int, end: int) -> int:
     """Take lines off the end that are neither text nor signature."""
     text = draft.text
@@ -166,8 +180,8 @@ def _without_furniture(draft: Draft, start: int, end: int) -> int:
         line_start = max(text.rfind("\n", start, end) + 1, start)
         if end <= line_start:
             return end
-        if (note := _SERVICE_NOTE.match(text, line_start, end)) is not None and line_start > start:
-            draft.add("body", Paragraph(" ".join(text[line_start:end].split()), role="service note"), line_start, end)
+        if line_start > start and _SERVICE_NOTE.match(text, line_start, end) is not None:
+            pass  # read behind the paragraphs, by `read_service_notes`
         elif (web := _WEB_NOTE.search(text, max(line_start, end - 200), end)) is not None and web.end() == end:
             line_start = web.start()
             draft.mark("note", line_start, end)

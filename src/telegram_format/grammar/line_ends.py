@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 
-from telegram_format.kit import View
+from telegram_format.kit import Draft, View
 
 _ODD = re.compile(
     r"""
-      \r*+\n | \r                       # LF after any number of CR (teletype: two), or CR alone
+      (?<!\r) \r*+\n | \r              # LF after any number of CR (teletype: two), or CR alone
     | \\ [ \t]*+ (?=\r*+\n)             # a backslash at the end of a line: a hard break kept as text
     | &\#(?: ([0-9]{1,7}) | [xX]([0-9A-Fa-f]{1,6}) );   # a character by number, left over from a page
     """,
@@ -21,11 +21,11 @@ _ODD = re.compile(
 )
 
 
-def unified(view: View) -> View:
-    """`view` with every line end as `\\n`; itself if it is so already."""
-    text = view.text
+def unify_line_ends(draft: Draft) -> None:
+    """Go on reading `draft` with every line end as `\\n`; what was written for one in other signs is marked."""
+    text = draft.text
     if "\r" not in text and "\\" not in text and ("&" not in text or "&#" not in text):
-        return view
+        return
     pieces: list[tuple[int, int, str | None, bool]] = []
     position = 0
     for match in _ODD.finditer(text):
@@ -33,13 +33,14 @@ def unified(view: View) -> View:
         stand_in = _character(match) if odd[0] == "&" else "" if odd[0] == "\\" else "\n"
         if stand_in is None or odd == "\n":
             continue
+        if odd[0] in "&\\" and not stand_in.strip():
+            draft.mark("line end", *match.span())
         pieces.append((position, match.start(), None, False))
         pieces.append((*match.span(), stand_in, False))
         position = match.end()
-    if not pieces:
-        return view
-    pieces.append((position, len(text), None, False))
-    return View.of_pieces(view, pieces)
+    if pieces:
+        pieces.append((position, len(text), None, False))
+        draft.turn_to(View.of_pieces(draft.view, pieces))
 
 
 def _character(match: re.Match[str]) -> str | None:

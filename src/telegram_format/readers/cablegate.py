@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 
-from telegram_format.grammar.ending import read_ending
+from telegram_format.grammar.ending import read_ending, read_service_notes
 from telegram_format.grammar.header_block import read_header_block, unglued
 from telegram_format.grammar.heading import read_heading
-from telegram_format.grammar.line_ends import unified
+from telegram_format.grammar.line_ends import unify_line_ends
 from telegram_format.grammar.page_marks import lift_page_marks
 from telegram_format.grammar.paragraphs import read_paragraphs
 from telegram_format.grammar.records import set_records_apart
@@ -71,17 +71,18 @@ class Cablegate:
         return Detection(min(0.95, score), reason)
 
     def read(self, draft: Draft) -> None:
-        for prepared in (unified, unglued):
-            view = prepared(draft.view)
-            if view is not draft.view:
-                draft.turn_to(view)
+        unify_line_ends(draft)
+        view = unglued(draft.view)
+        if view is not draft.view:
+            draft.turn_to(view)
         set_records_apart(draft)
         lift_page_marks(draft)
         end = len(draft.text)
         position = read_header_block(draft, 0, end)
         position = read_heading(draft, position, end)
-        end = read_ending(draft, position, end)
-        read_paragraphs(draft, position, end)
+        text_end = read_ending(draft, position, end)
+        read_paragraphs(draft, position, text_end)
+        read_service_notes(draft, text_end, end)
 
 
 def _stands_in(text: str, words: tuple[str, ...], pattern: re.Pattern[str]) -> bool:
