@@ -52,7 +52,7 @@ _NUMBER_FIRST = re.compile(
 )
 _YEAR_BEHIND = re.compile(r"[ ]*+\((?P<year>(?:19|20)[0-9]{2}|[0-9]{2})\)")
 _MORE_NUMBERS = re.compile(
-    r"(?:[ ]*+/[ \n]*+|[ ]*+,[ ]*+|[ ]++(?:AND|and|&)[ ]++|[ ]*+,[ ]*+AND[ ]++)(?P<number>[0-9]{1,7})(?![0-9A-Za-z-]|[ ]++[A-Z][A-Za-z])"
+    r"(?:[ ]*+/[ \n]*+|[ ]*+,[ ]*+|[ ]++(?:AND|and|&)[ ]++|[ ]*+,[ ]*+AND[ ]++)(?P<number>[0-9]{1,7})(?![0-9A-Za-z-]|[ ]++(?!AND\b)[A-Z][A-Za-z])"
 )
 _CAPTION = re.compile(
     r"[ ]*+\((?P<caption>NOTAL|EXDIS|NODIS|STADIS|LIMDIS|SBU(?:/NF)?|[CSU](?:/NF)?|NOFORN)\)|[ ]++(?P<bare>NOTAL)\b"
@@ -69,6 +69,9 @@ _PAPER_END = re.compile(
     """,
     re.VERBOSE,
 )
+_TEXT_BEGINS = re.compile(r"¶?[ ]?1\.[ ]{1,3}[A-Z(\"“]")
+"""The first paragraph, behind a heading that has lost its lines."""
+
 _EMPTY_LINE = re.compile(r"\n(?:[ \t]*+\n)++[ \t]*+")
 _GOES_ON = re.compile(r"(?:¶[ ]?)?(?:[(\[][A-Z][)\]]|[A-Z][.):])(?![A-Za-z]{2,}[a-z])")
 _NUMBER_NEXT = re.compile(r"[0-9]{1,7}(?![0-9.)])|(?:[A-Z][A-Za-z]{1,15}[ ]){1,4}[0-9]{1,7}(?![0-9])")
@@ -132,7 +135,10 @@ class _Items:
                 self.label_span = letter.span(kind)
                 position = letter.end()
                 self.draft.marks.append(("reference letter", letter.start(), letter.end()))
-            elif last > start and text[last:position].count(";") == 0 and text[last:position].count("\n") > 1:
+            elif last > start and (
+                (text[last:position].count(";") == 0 and text[last:position].count("\n") > 1)
+                or _TEXT_BEGINS.match(text, position, self.end) is not None
+            ):
                 return last
             after = self.read_cable(position) or self.read_paper(position, letter is not None or last == start)
             if not after:
@@ -166,7 +172,10 @@ class _Items:
             at = behind.end()
         captions = []
         while (caption := _CAPTION.match(text, at, self.end)) is not None:
-            captions.append(caption["caption"] or caption["bare"])
+            word = caption["caption"] or caption["bare"]
+            if self.label is not None and len(word) == 1 and ord(word) == ord(self.label) + 1:
+                break  # "(B) LOME 1 (C) ACCRA 2": the letter of the next item
+            captions.append(word)
             at = caption.end()
         if (tail := _TAIL.match(text, at, self.end)) is not None:
             self.draft.marks.append(("reference tail", at, tail.end()))
@@ -225,12 +234,12 @@ class _Items:
             follows = _CABLE.match(text, line_end + 1 + _blanks(text, line_end + 1), self.end)
             if follows is not None and self.station_of(follows) is not None:
                 end = line_end
-        words = fold(text[position:end])
+        words = fold(text[position:end]).rstrip(" ,")
         if not words or not (certain or names_a_paper(words)):
             return 0
         while text[end - 1] in " \t\n,":
             end -= 1
-        self.add(Reference(words.rstrip(" ,"), kind_of_paper(words), self.label), position, end)
+        self.add(Reference(words, kind_of_paper(words), self.label), position, end)
         return end
 
     def add(self, reference: Reference, start: int, end: int) -> None:
