@@ -51,7 +51,7 @@ def read_authority(draft: Draft, label: int, start: int, end: int) -> int:
         known.reasons + tuple(r for r, _ in reasons if r not in known.reasons),
     )
     entry_end = max(position, name_span[1] if name_span else start)
-    draft.entries.append((("classified_by",), label, entry_end))
+    draft.entries.append((("classified_by",), label, label + len(text[label:entry_end].rstrip())))
     if name_span is not None:
         draft.place(("classified_by", "name"), *name_span)
     if place_span is not None:
@@ -84,14 +84,20 @@ def _reasons(text: str, start: int, end: int) -> tuple[list[tuple[str, Span]], i
             return [], None, end
         found, position = _letters(text, alone.end(), end)
         person_end = _before(text, start, alone.start())
-        return [(f"({letter})", span) for letter, span in found], person_end, max(position, alone.end())
+        position = _closed(text, max(position, alone.end()), end)
+        return [(f"({letter})", span) for letter, span in found], person_end, position
     number = "".join(section[0].split()).replace(",", ".")
     found, position = _letters(text, section.end(), end)
     reasons = [(f"{number}({letter})", span) for letter, span in found] or [(number, section.span())]
-    position = max(position, section.end())
+    position = _closed(text, max(position, section.end()), end)
+    return reasons, _before(text, start, section.start()), position
+
+
+def _closed(text: str, position: int, end: int) -> int:
+    """Behind the signs that close the reasons."""
     while position < end and text[position] in " .,;)":
         position += 1
-    return reasons, _before(text, start, section.start()), position
+    return position
 
 
 def _section(text: str, start: int, end: int) -> re.Match[str] | None:

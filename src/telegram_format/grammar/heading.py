@@ -103,6 +103,7 @@ _WELL_SPELT = frozenset(
         "REFERENCES",
         "REF(S)",
         "RETEL",
+        "RETELS",
     )
 )
 
@@ -137,7 +138,8 @@ def read_heading(draft: Draft, start: int, end: int) -> int:
         authority = _CLASSIFIED_IN_TEXT.match(text, limit)
         if authority is not None and "classified_by" not in draft.values:
             paragraph_end = text.find("\n\n", limit, min(limit + 2000, end))
-            read_authority(draft, limit, authority.end(), paragraph_end if paragraph_end > 0 else min(limit + 400, end))
+            value_end = paragraph_end if paragraph_end > 0 else min(limit + 400, end)
+            read_authority(draft, authority.start(1), authority.end(), value_end)
     return position
 
 
