@@ -157,6 +157,8 @@ class _Body:
         if block[-1:] not in _SENTENCE_ENDS or _LAYOUT.search(block) is not None:
             return False
         mark = match["mark"]
+        if match.lastgroup == "half":
+            return False
         if mark is not None and (mark not in _COMMON_MARKS or block[0] in " \t\n"):
             return False
         words = self.fold(block)
@@ -308,7 +310,7 @@ class _Body:
         elif match is None:
             whole_start = start
         elif mark is not None and portion_classification(mark) is None:
-            start = match.start("mark") - 1
+            start = match.start("mark") - 1 if match["mark"] else match.start("half")
             mark = None
         index = len(self.draft.values.get("body", ()))
         parts_start, parts = read_parts(self.draft, ("body", index), start, end)
