@@ -51,7 +51,7 @@ def read_authority(draft: Draft, label: int, start: int, end: int) -> int:
         known.reasons + tuple(r for r, _ in reasons if r not in known.reasons),
     )
     entry_end = max(position, name_span[1] if name_span else start)
-    draft.entries.append((("classified_by",), label, label + len(text[label:entry_end].rstrip())))
+    draft.entries.append((("classified_by",), label, label + len(text[label:entry_end].rstrip(" \t\n"))))
     if name_span is not None:
         draft.place(("classified_by", "name"), *name_span)
     if place_span is not None:

@@ -74,6 +74,9 @@ _FIRST_PARAGRAPH = re.compile(
 )
 _PARAGRAPH_HERE = re.compile(_FIRST_PARAGRAPH.pattern.removeprefix(r"\n"))
 _PARAGRAPH_INSIDE = re.compile(r"1[.)] ?\((?:U|C|S|SBU|TS|LOU|C/NF|S/NF|SBU/NF)\)")
+_PART = re.compile(r"\n[ \t]*+(?:[-*•·]|o  |[(]?[A-Za-z][.)] )")
+"""A part of a paragraph: the authority in a paragraph ends before it."""
+
 _CLASSIFIED_IN_TEXT = re.compile(
     r"¶?[ ]?[0-9]{1,2}[ ]?[.)][ ]*+(?:\([A-Z]\)|CONFIDENTIAL - ENTIRE TEXT\.)?[ ]*+(CLASSIFIED BY|Classified [Bb]y)[ ]?:?",
 )
@@ -139,6 +142,8 @@ def read_heading(draft: Draft, start: int, end: int) -> int:
         if authority is not None and "classified_by" not in draft.values:
             paragraph_end = text.find("\n\n", limit, min(limit + 2000, end))
             value_end = paragraph_end if paragraph_end > 0 else min(limit + 400, end)
+            part = _PART.search(text, authority.end(), value_end)
+            value_end = part.start() if part is not None else value_end
             read_authority(draft, authority.start(1), authority.end(), value_end)
     return position
 
