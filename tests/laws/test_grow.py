@@ -1,0 +1,169 @@
+"""Grow: twice the text takes about twice the time, whatever the text.
+
+Each family is a telegram in which one thing is repeated until it is long. Time is the best of three without the
+garbage collector; the slope of its logarithm over that of the size is 1 for linear growth and 2 for a square.
+"""
+
+from __future__ import annotations
+
+import gc
+import math
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+
+import pytest
+
+import telegram_format as tf
+
+SIZES = (8192, 16384, 32768, 65536)
+STEEPEST = 1.3
+
+HEADER = (
+    "VZCZCXYZ0007\nRR RUEHWEB\nDE RUEHDBU #0745 1440830\nZNY CCCCC ZZH\nR 230830Z MAY 08\nFM AMEMBASSY DUSHANBE\n"
+    "TO RUEHC/SECSTATE WASHDC 5981\n"
+)
+HEADING = HEADER + "\nC O N F I D E N T I A L DUSHANBE 000745\n\n"
+TEXT = HEADING + "SUBJECT: APRICOTS\n\n1. (C) Growers"
+
+Family = tuple[str, str, str]
+"""What stands before, what is repeated (`{n}` counts), what stands behind."""
+
+FAMILIES: dict[str, Family] = {
+    # format lines
+    "originators": (HEADER, "FM AMEMBASSY DUSHANBE\n", ""),
+    "addressees": (HEADER, "RUEHC/AMEMBASSY PLACE {n}\n", ""),
+    "addressees-irregular": (HEADER, "INFO AMEMBASSY PLACE IMMEDIATE {n}\n", ""),
+    "address-long": (HEADER + "INFO RUEHC/", "AMEMBASSY ", "\n"),
+    "exempted": (HEADER + "INFO EST", ", XMT, A", "\n"),
+    "separations": (HEADER, "BT\n", ""),
+    "header-without-line-ends": ("VZCZCXYZ0017", "OO RUEHWEB", ""),
+    "start-signals": ("", "VZCZCXYZ0007\n", ""),
+    "start-signals-that-differ": ("", "VZCZCXYZ{n}\n", ""),
+    "headers": ("", HEADER, ""),
+    "telegrams": ("", HEADING + "1. (C) Growers.\n\n", ""),
+    "rows-of-an-export": ("A\n", "1 1/20/2008 1:01 08LOME1 \n", ""),
+    # heading
+    "classification-lines": (HEADER, "C O N F I D E N T I A L DUSHANBE 000745\n", ""),
+    "banners": (HEADER, "CONFIDENTIAL\n", ""),
+    "damaged-classification": ("", "UNCLASIFIED LOME 000012 A ", ""),
+    "captions": (HEADING, "SIPDIS\n", ""),
+    "passing-words": (HEADING, "STATE ", ""),
+    "tags": (HEADING + "TAGS: ", "PREL PGOV ", ""),
+    "tags-glued": (HEADING + "TAGS: ", "PREL", "!"),
+    "tags-of-persons": (HEADING + "TAGS: ", "OVIP MARLOWE ESTHER ", ""),
+    "tags-without-sense": (HEADING + "TAGS: ", "A", "!"),
+    "subjects": (HEADING, "SUBJECT: A\n", ""),
+    "subject-long": (HEADING + "SUBJECT: ", "APRICOTS\n", ""),
+    "subject-of-blanks": (HEADING + "SUBJECT: A", " ", "B\n\n1. (C) A"),
+    "references": (HEADING + "REF: ", "A. LOME {n}\n", ""),
+    "reference-letters": (HEADING + "REF: ", "A. ", ""),
+    "reference-without-end": ("REF: ", "ABC DEF ", ""),
+    "reference-numbers": (HEADING + "REF: LOME 1", "/12", ""),
+    "authorities": (HEADING, "Classified By: A B for reasons 1.4 (b)\n", ""),
+    "authority-of-reasons": (HEADING + "Classified By: ", "R E A S O N ", ""),
+    "labels-inside": ("", "TAGS:", ""),
+    # text
+    "paragraphs": (HEADING, "{n}. (C) Growers marched.\n\n", ""),
+    "paragraphs-all-first": (HEADING, "1. (C) Growers marched.\n\n", ""),
+    "paragraphs-of-summary": (HEADING, "1. (C) Summary: Growers marched.\n\n", ""),
+    "numbers-of-many-figures": (TEXT + "\n1", "7", ". (C)"),
+    "pilcrows": (HEADING, "¶", ""),
+    "portion-marks": (TEXT, "(C) ", ""),
+    "headings": (TEXT + ".\n", "GROWERS\n-------\n", ""),
+    "headings-without-rule": (TEXT + ".\n", "GROWERS\n\n", ""),
+    "rules": (TEXT + ".\n", "-----\n", ""),
+    "items": (TEXT + "\n", "- basket\n", ""),
+    "lettered-items": (TEXT + "\n", "a. basket\n", ""),
+    "notes": (TEXT, "(Note: ", ""),
+    "ends-of-notes": (TEXT, "End note. ", ""),
+    "signatures": (TEXT + ".\n", "FINCH\n", ""),
+    "notes-of-relay": (TEXT + ".\n", "NOTE BY OC/T: A\n", ""),
+    "end-signs": (TEXT + ".\n", "NNNN\n", ""),
+    # page marks
+    "page-marks": (TEXT, "\n\nDUSHANBE 00000745  002 OF 999\n\n\nand growers ", ""),
+    "page-marks-inside": (TEXT, " DUSHANBE 00000745 001 OF 002 and", ""),
+    "page-lines": (TEXT, " PAGE 02 LOME 00512 01 OF 02 011530Z and", ""),
+    "section-headings": (TEXT + ".\n", "UNCLAS SECTION 02 OF 02 LOME 00012\nSIPDIS\n\n", ""),
+    "no-page-marks": (TEXT, "1 OF 1 PAGE 02 ", ""),
+    # signs
+    "one-line": (TEXT, "A", ""),
+    "one-line-of-words": (TEXT, "word ", ""),
+    "empty-lines": (TEXT, "\n", "B"),
+    "lines-of-a-blank": (TEXT, " \n", "B"),
+    "blanks": ("A", " ", "B"),
+    "tabs": (TEXT, "\t", "B"),
+    "cr": ("A", "\r", "B"),
+    "cr-cr-lf": ("A", "\r\r\n", "B"),
+    "lf-cr": ("A", "\n\r", "B"),
+    "odd-line-ends": (TEXT, "\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029", "B"),
+    "nuls": ("", "\x00", ""),
+    "shift-garbage": ("", "LTRS\r\r" + "\n" * 10 + "NNNN", ""),
+    "combining-marks": (TEXT, "\u0301", "B"),
+    "references-of-html": (TEXT, "&#65;", ""),
+    "half-references-of-html": (TEXT, "&#", ""),
+    "backslashes": (TEXT, "\\\n", ""),
+}
+
+
+def made(family: Family, size: int) -> str:
+    before, unit, after = family
+    if "{n}" not in unit:
+        return before + unit * (size // len(unit)) + after
+    units = (unit.replace("{n}", f"{n:04}") for n in range(1, size // (len(unit) + 1)))
+    return before + "".join(units) + after
+
+
+def read_all(text: str) -> None:
+    reading = tf.parse(text, format="cablegate", carrier="plain")
+    assert 0 <= reading.coverage <= 1
+    assert isinstance(reading.unread, tuple)
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def seconds(work: Callable[[], object]) -> float:
+    best = math.inf
+    for _ in range(3):
+        begin = time.perf_counter()
+        work()
+        best = min(best, time.perf_counter() - begin)
+    return best
+
+
+def slope(family: Family) -> float:
+    """The slope of the straight line through the logarithms (least squares)."""
+    sizes = [math.log(size) for size in SIZES]
+    times = [math.log(seconds(partial(read_all, made(family, size)))) for size in SIZES]
+    size_mean, time_mean = sum(sizes) / len(sizes), sum(times) / len(times)
+    rise = sum((size - size_mean) * (spent - time_mean) for size, spent in zip(sizes, times, strict=True))
+    return rise / sum((size - size_mean) ** 2 for size in sizes)
+
+
+@pytest.mark.parametrize("name", FAMILIES)
+def test_time_grows_with_the_text(name: str) -> None:
+    with without_collector():
+        found = slope(FAMILIES[name])
+        for _ in range(3):  # a busy machine: measure again
+            if found > STEEPEST:
+                found = min(found, slope(FAMILIES[name]))
+    assert found <= STEEPEST
+
+
+def test_a_square_is_found_out() -> None:
+    """The measure itself: work that is quadratic on purpose has a slope near 2."""
+
+    def work(size: int) -> list[int]:
+        return [one for one in range(size // 64) for _ in range(size // 64)]
+
+    with without_collector():
+        times = [seconds(partial(work, size)) for size in SIZES]
+    assert math.log(times[-1] / times[0]) / math.log(SIZES[-1] / SIZES[0]) > 1.6
