@@ -1,0 +1,26 @@
+"""What detection sees of a text."""
+
+from __future__ import annotations
+
+from telegram_format.reading.detection import SAMPLE_SIZE, Detection, Sample
+from telegram_format.text.source import Source
+from telegram_format.text.view import View
+
+
+def test_a_sample_is_the_beginning() -> None:
+    view = View.whole(Source.of("A" * 10_000))
+    sample = Sample(view)
+    assert sample.text == "A" * SAMPLE_SIZE
+    assert sample.length == 10_000
+    assert sample.name == ""
+    assert sample.view is view
+
+
+def test_lines_of_a_sample() -> None:
+    sample = Sample(View.whole(Source.of(" A \r\nB\n\nC\rD")), "cable.txt")
+    assert sample.lines == ["A", "", "B", "", "C", "D"]
+    assert sample.name == "cable.txt"
+
+
+def test_detections_are_tuples() -> None:
+    assert Detection(0.5, "FL3") == (0.5, "FL3")
