@@ -8,7 +8,7 @@ from telegram_format.model.precedence import PRECEDENCE_OF_PROSIGN, Precedence
 
 
 def test_order() -> None:
-    assert sorted(list(Precedence)[::-1]) == list(Precedence)
+    assert sorted(Precedence) == list(Precedence)
     assert Precedence.ROUTINE < Precedence.PRIORITY < Precedence.IMMEDIATE < Precedence.NIACT_IMMEDIATE
     assert Precedence.NIACT_IMMEDIATE < Precedence.FLASH < Precedence.EMERGENCY
     assert max(Precedence.PRIORITY, Precedence.FLASH) is Precedence.FLASH
