@@ -19,6 +19,7 @@ _SECTION = re.compile(r"1\s*+[.,]\s*+[2-7](?![0-9])")
 
 # "reasons" in any case, with blanks or line ends inside, and as misspelt: reaons, Resons, REAS0N.
 _REASON_WORD = re.compile(r"\bR\s*E\s*(?:A\s*)?(?:S\s*)?[O0]\s*N\s*S?\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?:[\s.),;/&]|\band\b)++", re.IGNORECASE)
 _LETTERS = re.compile(r"(?:[\s.(),;/+&-]|\band\b|\ba\s*nd\b)*+([a-h])(?![a-z])", re.IGNORECASE)
 _END = re.compile(
     r"\n[ \t]*+(?:\n[ \t]*+)*+(?=¶?[0-9]{1,2}[ ]?[.)]|\([A-Z/]{1,6}\)|[-=_]{4}|[A-Z ]{6,}\n|S(?:UMMARY|ummary))"
@@ -86,11 +87,16 @@ def _reasons(text: str, start: int, end: int) -> tuple[list[tuple[str, Span]], i
         person_end = _before(text, start, alone.start())
         position = _closed(text, max(position, alone.end()), end)
         return [(f"({letter})", span) for letter, span in found], person_end, position
-    number = "".join(section[0].split()).replace(",", ".")
-    found, position = _letters(text, section.end(), end)
-    reasons = [(f"{number}({letter})", span) for letter, span in found] or [(number, section.span())]
-    position = _closed(text, max(position, section.end()), end)
-    return reasons, _before(text, start, section.start()), position
+    person_end = _before(text, start, section.start())
+    reasons: list[tuple[str, Span]] = []
+    while section is not None:
+        number = "".join(section[0].split()).replace(",", ".")
+        found, position = _letters(text, section.end(), end)
+        reasons += [(f"{number}({letter})", span) for letter, span in found] or [(number, section.span())]
+        position = max(position, section.end())
+        between = _BETWEEN.match(text, position, end)
+        section = _SECTION.match(text, between.end(), end) if between is not None else None  # "1.4 (b) and 1.4 (d)"
+    return reasons, person_end, _closed(text, position, end)
 
 
 def _closed(text: str, position: int, end: int) -> int:

@@ -142,8 +142,8 @@ def read_heading(draft: Draft, start: int, end: int) -> int:
         if authority is not None and "classified_by" not in draft.values:
             paragraph_end = text.find("\n\n", limit, min(limit + 2000, end))
             value_end = paragraph_end if paragraph_end > 0 else min(limit + 400, end)
-            part = _PART.search(text, authority.end(), value_end)
-            value_end = part.start() if part is not None else value_end
+            item = _PART.search(text, authority.end(), value_end)
+            value_end = item.start() if item is not None else value_end
             read_authority(draft, authority.start(1), authority.end(), value_end)
     return position
 
