@@ -1,0 +1,105 @@
+"""Format line 5."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from telegram_format.grammar.date_time_group import read_preamble
+from telegram_format.kit import Draft, Source, View
+from telegram_format.model.dtg import DateTimeGroup
+from telegram_format.model.precedence import Precedence
+from telegram_format.model.telegram import Telegram
+
+DraftOf = Callable[..., Draft]
+GROUP = DateTimeGroup(27, 21, 54, "Z", 9, 2007)
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "info", "group"),
+    [
+        ("O 272154Z SEP 07", Precedence.IMMEDIATE, None, GROUP),
+        ("O P 272154Z SEP 07", Precedence.IMMEDIATE, Precedence.PRIORITY, GROUP),
+        ("Z O P 272154Z SEP 07", Precedence.FLASH, Precedence.IMMEDIATE, GROUP),
+        ("R272154Z SEP 07", Precedence.ROUTINE, None, GROUP),
+        ("272154Z SEP 07", None, None, GROUP),
+        ("R 272154ZSEP07", Precedence.ROUTINE, None, GROUP),
+        ("R 272154Z SEP 2007", Precedence.ROUTINE, None, GROUP),
+        ("R 272154 Z SEP 07", Precedence.ROUTINE, None, GROUP),
+        ("R 272154z sep 07", Precedence.ROUTINE, None, GROUP),
+        ("R 272154Z SEPTEMBER 07", Precedence.ROUTINE, None, GROUP),
+        ("Y 272154Z SEP 73", Precedence.EMERGENCY, None, DateTimeGroup(27, 21, 54, "Z", 9, 1973)),
+        ("R 272154Z SEP", Precedence.ROUTINE, None, DateTimeGroup(27, 21, 54, "Z", 9)),
+        ("R 272154K SEP 07", Precedence.ROUTINE, None, DateTimeGroup(27, 21, 54, "K", 9, 2007)),
+        ("R 999999Z SEP 07", Precedence.ROUTINE, None, DateTimeGroup(99, 99, 99, "Z", 9, 2007)),
+    ],
+)
+def test_lines(
+    draft_of: DraftOf, text: str, action: Precedence | None, info: Precedence | None, group: DateTimeGroup
+) -> None:
+    draft = draft_of(text)
+    assert read_preamble(draft, 0, len(text)) == len(text)
+    telegram = draft.telegram()
+    assert (telegram.precedence, telegram.info_precedence, telegram.dtg) == (action, info, group)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "O",
+        "FM AMEMBASSY ZENDA",
+        "O 272154Z",
+        "O 27215Z SEP 07",
+        "O 272154Z XYZ 07",
+        "O 272154Z SEP 07A",
+        "Q 272154Z SEP 07",
+    ],
+)
+def test_what_is_none(draft_of: DraftOf, text: str) -> None:
+    draft = draft_of(text)
+    assert read_preamble(draft, 0, len(text)) == 0
+    assert draft.telegram() == Telegram()
+
+
+def test_signals_behind_are_instructions(draft_of: DraftOf) -> None:
+    text = "O 272154Z SEP 07 ZDK  ZFR"
+    draft = draft_of(text)
+    assert read_preamble(draft, 0, len(text)) == len(text)
+    assert dict(draft.telegram().attributes) == {"instructions": "ZDK  ZFR"}
+
+
+def test_places(draft_of: DraftOf) -> None:
+    text = "O P 272154Z SEP 07"
+    draft = draft_of(text)
+    read_preamble(draft, 0, len(text))
+    assert dict(draft.trace()) == {"precedence": ((0, 1),), "info_precedence": ((2, 3),), "dtg": ((4, 18),)}
+
+
+def test_the_year_of_the_context(draft_of: DraftOf) -> None:
+    draft = draft_of("R 272154Z SEP", year=1979)
+    read_preamble(draft, 0, 13)
+    assert draft.telegram().dtg == DateTimeGroup(27, 21, 54, "Z", 9, 1979)
+
+
+groups = st.builds(
+    DateTimeGroup,
+    st.integers(1, 31),
+    st.integers(0, 23),
+    st.integers(0, 59),
+    st.sampled_from("ABCKRZ"),
+    st.integers(1, 12),
+    st.integers(1966, 2065),
+)
+
+
+@given(groups, st.sampled_from(["", "O ", "O P ", "R"]), st.sampled_from(["", " ZDK"]))
+def test_what_is_spelled_is_read(group: DateTimeGroup, precedence: str, signals: str) -> None:
+    """Law: a group reads as itself, whatever stands before and behind."""
+    text = f"{precedence}{group}{signals}"
+    draft = Draft(View.whole(Source.of(text)))
+    assert read_preamble(draft, 0, len(text)) == len(text)
+    assert draft.telegram().dtg == group
