@@ -1,0 +1,127 @@
+"""Page and section marks lifted out of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from telegram_format.grammar.page_marks import lift_page_marks
+from telegram_format.kit import Draft, Source, View
+
+DraftOf = Callable[..., Draft]
+CONTINUATION = "ZAGREB 00000412  002 OF 003"
+PAGE = "PAGE 02        ZAGREB  00412  01 OF 02  141205Z"
+SECTION = "C O N F I D E N T I A L SECTION 02 OF 03 ZAGREB 000412"
+
+
+def lifted(text: str) -> str:
+    draft = Draft(View.whole(Source.of(text)))
+    lift_page_marks(draft)
+    return draft.text
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        CONTINUATION,
+        "ZAGREB 00000412 002 OF 003",
+        "ZAGREB 00000412  001.2 OF 003",
+        "USUN NEW Y 00000412  002 OF 003",
+        "PORT AU PR 00000412  002 OF 003",
+        "N'DJAMENA 00000412  002 OF 003",
+        "ZAGREB 00000412\n002 OF 003",
+        PAGE,
+        "PAGE 02 ZAGREB 00412 141205Z",
+        "CONFIDENTIAL\n\n" + PAGE,
+        "UNCLAS\n" + PAGE,
+        SECTION,
+        SECTION + "\n\nSIPDIS\n\nSENSITIVE",
+        SECTION + "\n\nE.O. 12958: N/A\nTAGS: ECON HR\nSUBJECT: PLUMS",
+        "UNCLAS FINAL SECTION 03 OF 03 ZAGREB 000412",
+    ],
+)
+def test_a_sentence_is_whole_again(mark: str) -> None:
+    assert lifted(f"The lamp was lit by the\n\n{mark}\n\n\ngovernor on Sunday.\n") == (
+        "The lamp was lit by the\ngovernor on Sunday.\n"
+    )
+
+
+@pytest.mark.parametrize("mark", [CONTINUATION, PAGE, "PORT AU PR 00000412  002 OF 003"])
+def test_a_mark_inside_a_line(mark: str) -> None:
+    assert lifted(f"The lamp was lit by the {mark} governor.") == "The lamp was lit by the governor."
+
+
+@pytest.mark.parametrize("mark", [CONTINUATION, PAGE, SECTION])
+@pytest.mark.parametrize("following", ["2. (C) The keeper.", "¶2. (C) The keeper.", "THE KEEPER\n----------"])
+def test_paragraphs_stay_apart(mark: str, following: str) -> None:
+    assert lifted(f"1. (C) The lamp.\n\n{mark}\n\n{following}\n") == f"1. (C) The lamp.\n\n{following}\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "The lamp was lit.",
+        "It was 1 OF 2 lamps.",
+        "He won 40 OF 45 votes in 002 OF 003 rounds.",
+        "The code is 00000412 and page 002 of 003.",
+        "PAGE 02 IS MISSING",
+        "HOMEPAGE 02",
+        "SECTION 02 OF 03 OF THE LAW",
+        "In 20000000 002 OF what",
+    ],
+)
+def test_text_stays(draft_of: DraftOf, text: str) -> None:
+    draft = draft_of(text)
+    view = draft.view
+    lift_page_marks(draft)
+    assert draft.text == text
+    assert draft.view is view
+
+
+@pytest.mark.parametrize(
+    "line", [SECTION, SECTION.replace("02 OF", "01 OF"), "UNCLAS FINAL SECTION 02 OF 02 LOME 1234"]
+)
+def test_the_first_line_is_not_lifted(line: str) -> None:
+    text = f"\n\n{line}\n\nSIPDIS\n\n1. (C) The lamp.\n"
+    assert lifted(text) == text
+
+
+def test_a_first_section_in_the_middle_is_not_lifted() -> None:
+    text = f"The lamp.\n\n{SECTION.replace('02 OF', '01 OF')}\n\n"
+    assert lifted(text) == text
+
+
+def test_marks_are_marked_and_what_runs_over_them_has_two_spans(draft_of: DraftOf) -> None:
+    text = f"lit by the\n\n{CONTINUATION}\n\n\ngovernor"
+    draft = draft_of(text)
+    lift_page_marks(draft)
+    ((kind, ((start, end),)),) = draft.trace().marks
+    assert (kind, text[start:end]) == ("page mark", CONTINUATION)
+    spans = draft.view.to_source(0, len(draft.text))
+    assert [text[start:end] for start, end in spans] == ["lit by the", "governor"]
+
+
+def test_a_mark_at_the_end_or_the_start() -> None:
+    assert lifted(f"The lamp was lit.\n\n{CONTINUATION}\n").strip() == "The lamp was lit."
+    assert lifted(f"{CONTINUATION}\n\nThe lamp was lit.").strip() == "The lamp was lit."
+
+
+pieces = st.sampled_from(
+    ["word ", "Word. ", "\n", "\n\n", CONTINUATION, PAGE, SECTION, "1. (C) ", " OF ", "PAGE ", "002 "]
+)
+
+
+@given(st.lists(pieces, max_size=14).map("".join))
+def test_no_word_is_lost(text: str) -> None:
+    """Law: what is left is the text without the places that were marked, white space apart."""
+    draft = Draft(View.whole(Source.of(text)))
+    lift_page_marks(draft)
+    rest = list(text)
+    for _, spans in draft.trace().marks:
+        for start, end in spans:
+            rest[start:end] = "\0" * (end - start)
+    assert "".join(draft.text.split()) == "".join("".join(rest).replace("\0", "").split())
