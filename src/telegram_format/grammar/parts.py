@@ -28,7 +28,7 @@ _PART = re.compile(
 def read_parts(draft: Draft, path: Path, start: int, end: int) -> tuple[int, tuple[Paragraph, ...]]:
     """Where the first part begins (or `end`), and the parts."""
     text = draft.text
-    if text.find("\n-", start, end) < 0 and text.find(". ", start, end) < 0 and text.find("\n*", start, end) < 0:
+    if text.find("\n", start, end) < 0:
         return end, ()
     found = list(_PART.finditer(text, start, end))
     if not found or not _is_list(text, found):

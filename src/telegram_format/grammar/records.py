@@ -80,7 +80,8 @@ def _further_headers(text: str, own: int, rows: list[int]) -> tuple[list[int], l
         before = max(rows[row - 1] if row else -_NEAR, starts[-1] if starts else -_NEAR)
         again = repeated[-1][1] if repeated else 0
         if position - before >= _NEAR and position >= again and _START.match(text, position) is not None:
-            if text[own : own + 12] != text[position + 1 : position + 13] or position > own + _PREVIEW:
+            own_again = own < position <= own + _PREVIEW and text.startswith(text[own : own + 12], position + 1)
+            if not own_again:
                 starts.append(position)
             elif (span := _repetition(text, own, position)) is not None:
                 repeated.append(span)
@@ -100,7 +101,8 @@ def _repetition(text: str, own: int, position: int) -> Span | None:
     start = text.rfind("\n", 0, position) + 1
     size = 0
     for line in text[begin : begin + _PREVIEW].split("\n", 60):
-        if not line.strip() or not text.startswith(line, start + size):
+        end = start + size + len(line)
+        if not line.strip() or text[start + size : end + 1].rstrip("\n") != line:
             break
         size += len(line) + 1
     return (start, min(start + size - 1, len(text))) if size else None
