@@ -1,0 +1,47 @@
+"""Kinds of paper by their words."""
+
+from __future__ import annotations
+
+import pytest
+
+from telegram_format.grammar.reference_kinds import kind_of_paper, names_a_paper
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("ROE E-MAIL OF 10/12/06", "email"),
+        ("Roe email", "email"),
+        ("REPORT BY E-MAIL", "email"),
+        ("ROE/CRANE TELCON", "telephone"),
+        ("phone call of May 1", "telephone"),
+        ("SEPTEL", "septel"),
+        ("9 FAM APPENDIX K, 406", "manual"),
+        ("12 FAH-2", "manual"),
+        ("SECDEF MSG DTG 301601Z SEP 08", "dtg"),
+        ("301601Z SEP 08", "dtg"),
+        ("IIR 6 832 0617 08", "report"),
+        ("TD-314/21795-05", "report"),
+        ("2004 HUMAN RIGHTS REPORT", "report"),
+        ("ROE LETTER OF MAY 1", "letter"),
+        ("FAX OF MAY 1", "letter"),
+        ("STATE CA-3400 NOV 2, 1966", "letter"),
+        ("MAY 1 MEETING", "meeting"),
+        ("THE ROOF", "other"),
+        ("", "other"),
+        ("FAMILY", "other"),
+        ("CALLING", "other"),
+    ],
+)
+def test_kinds(words: str, kind: str) -> None:
+    assert kind_of_paper(words) == kind
+
+
+@pytest.mark.parametrize("words", ["SECTION", "PARA", "MAY", "December", "PREVIOUS", "UNSCR", "SECDEF MSG", "EMAIL"])
+def test_what_names_no_station(words: str) -> None:
+    assert names_a_paper(words)
+
+
+@pytest.mark.parametrize("words", ["LOME", "DAR ES SALAAM", "ZENDA", "MAYOTTE", "NOUAKCHOTT"])
+def test_what_may_name_a_station(words: str) -> None:
+    assert not names_a_paper(words)
