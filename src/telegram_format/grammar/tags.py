@@ -84,9 +84,10 @@ class _Tags:
             if "," in between or ";" in between or "(" in between:
                 self.read_words(words)
                 words = []
-            if "(" in between and self.person_expected:
+            if "(" in between:
                 named = _PARENTHESES.match(text, position + between.index("("), end)
-                if named is not None:
+                person = named is not None and (self.person_expected or "," in named[1])
+                if named is not None and person and match.start() < named.end():
                     name = _person(named[1])
                     self.add(name, "person", *named.span(1))
                     position = named.end()
