@@ -27,8 +27,22 @@ _END = re.compile(
 _EMPTY_LINE = re.compile(r"\n(?:[ \t]*+\n)++[ \t]*+")
 _GOES_ON = re.compile(r"[a-z(]|SONS|REASON|Reason|FOR |PER |1\.[2-7]|E\.O")
 _AGAIN = re.compile(r"\s*+(?:\(U\)\s*+)?(?:Cl?ass?ified\s+By:?\s*+)?", re.IGNORECASE)
-_CONNECTORS = ("e.o. 12958", "eo 12958", "e.o. 13526", "12958", "13526", "for", "f0r", "per", "under", "due to", "based upon")
-_BROKEN_CONNECTOR = re.compile(r"\bf\s+or$|\b(?:based|due)\s+(?:up)?(?:[o0]n|to)$|\bE\.?O\.?\s+1[0-9]{4}$", re.IGNORECASE)
+_CONNECTORS = (
+    "e.o. 12958",
+    "eo 12958",
+    "e.o. 13526",
+    "12958",
+    "13526",
+    "for",
+    "f0r",
+    "per",
+    "under",
+    "due to",
+    "based upon",
+)
+_BROKEN_CONNECTOR = re.compile(
+    r"\bf\s+or$|\b(?:based|due)\s+(?:up)?(?:[o0]n|to)$|\bE\.?O\.?\s+1[0-9]{4}$", re.IGNORECASE
+)
 _TOKEN = re.compile(r"[^\s,:/;]+|[,:/;]")
 _GARBLE = re.compile(r"[#$%]")
 
@@ -157,7 +171,7 @@ def _person(text: str, start: int, end: int) -> tuple[str | None, Span | None, s
         titles = [
             i
             for i, (word, word_start, _) in enumerate(tokens)
-            if is_title(word, shouted=shouted) and (i == 0 or len(word) > 1)
+            if (is_title(word, shouted=shouted) and (i == 0 or len(word) > 1))
             or (len(word) == 1 and text[word_start - 1] == "/")
         ]
         first = titles[-1] + 1 if titles else 0

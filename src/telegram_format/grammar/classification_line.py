@@ -39,7 +39,9 @@ _CAVEAT = re.compile(
 )
 _CAPTION = re.compile(r"[ ]++(SIPDIS|NODIS|EXDIS|LIMDIS|STADIS|SENSITIVE)(?![A-Za-z])")
 _SECTION = re.compile(r"[ ]++(FINAL )?SECTION ([0-9]{1,3}) OF ([0-9]{1,3})(?![0-9])", re.IGNORECASE)
-_POST = re.compile(r"[ ]++(?P<post>[A-Za-z](?:[A-Za-z .'&-]|(?<=[A-Za-z])[0-9]){1,29}?)[ ]{1,3}+(?P<number>[0-9]{3,8})(?![0-9])")
+_POST = re.compile(
+    r"[ ]++(?P<post>[A-Za-z](?:[A-Za-z .'&-]|(?<=[A-Za-z])[0-9]){1,29}?)[ ]{1,3}+(?P<number>[0-9]{3,8})(?![0-9])"
+)
 _NOTICE = re.compile(r"[ ]++(CORRECTED COPY|SUSPECTED DUPLICATE|Z[A-Z]{2} [0-9]{1,6}|TOSEC [0-9]{1,6})(?![A-Z0-9])")
 
 

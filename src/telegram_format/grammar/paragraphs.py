@@ -11,7 +11,7 @@ import re
 
 from telegram_format.grammar.parts import read_parts
 from telegram_format.grammar.roles import role_of_heading, role_of_text, summary_ends
-from telegram_format.kit import Draft, folder, unfold
+from telegram_format.kit import Draft, Span, folder, unfold
 from telegram_format.model.body import Heading, Paragraph, Role, Separator
 from telegram_format.model.marking import portion_classification
 
@@ -29,14 +29,15 @@ _NUMBER_INSIDE = re.compile(
     rf"(?<=[ .!?)\"”-])(?P<pilcrow>¶[ ]?)?(?P<number>[0-9]{{1,2}})\.[ ]?{_MARK}[ ]*+",
 )
 _MARK_FIRST = re.compile(_MARK + r"[ \t.:]*+")
-_RULE = re.compile(r"(?:(?<=\n)|(?<=[ ])|^)[ ]*+([-=_*‐–]{3,})(?:[ \n]*+[-=_*‐–]{3,})*+(?=[ \t]*+(?:\n|$|[ ]))")
+_RULE = re.compile(r"[-=_*‐–]{3,}(?:[ \n]*+[-=_*‐–]{3,})*+(?=[ \t]*+(?:\n|$|[ ]))")
+_RULE_SIGNS = ("---", "===", "___", "***", "‐‐‐", "–––")
 _EMPTY = re.compile(r"\n(?:[ \t]*+\n)++[ \t]*+")
 _CAPITAL_LINE = re.compile(r"[A-Z0-9\"“'(][^a-z\n]{2,90}")
 _TITLE_LINE = re.compile(
     r"(?:[A-Z][A-Za-z'’.&/-]*+|of|and|the|in|for|on|to|with|a|an|de|[-:–&0-9]+)(?: (?:[A-Z][A-Za-z'’.,:&/?-]*+|of|and|the|in|for|on|to|with|a|an|de|[-:–&0-9]+)){0,9}"
 )
 
-_SENTENCE_ENDS = frozenset(".?!)\"”")
+_SENTENCE_ENDS = frozenset('.?!)"”')
 _COMMON_MARKS = frozenset(("U", "C", "S", "SBU", "C/NF", "S/NF", "SBU/NF"))
 _LAYOUT = re.compile(r"\n(?:[^A-Za-z0-9\"'($“]|[A-Za-z0-9]{1,2}[.)] )|---|===|___|--\n")
 """What makes text more than wrapped text: empty lines, items, rules of dashes."""
@@ -68,8 +69,6 @@ class _Body:
         for index, match in enumerate(numbers):
             block_end = numbers[index + 1].start() if index + 1 < len(numbers) else self.end
             self.read_blocks(match.end(), block_end, match, self.counted[index])
-
-
 
     def numbers(self) -> list[re.Match[str]]:
         """The matches that are paragraph numbers; `counted` gets the numbers they count as."""
@@ -208,7 +207,7 @@ class _Body:
             return [("text", start, stop)]
         found: list[tuple[str, int, int]] = []
         position = start
-        rules = [rule.span() for rule in _RULE.finditer(text, start, end)]
+        rules = _rules(text, start, end)
         for index, (rule_start, rule_end) in enumerate(rules):
             if rule_start < position:
                 continue
@@ -332,6 +331,31 @@ class _Body:
 
 
 _FIRST = re.compile(_NUMBER.pattern.replace(r"\n [ \t]*+", r"[ \t]*+", 1), re.VERBOSE)
+
+
+def _rules(text: str, start: int, end: int) -> list[Span]:
+    """The rules of dashes and like signs, with the blanks before them."""
+    found: list[Span] = []
+    for signs in _RULE_SIGNS:
+        place = text.find(signs, start, end)
+        while place >= 0:
+            rule = _RULE.match(text, place, end) if place == start or text[place - 1] in " \n" else None
+            if rule is not None:
+                first = place
+                while first > start and text[first - 1] == " ":
+                    first -= 1
+                found.append((first, rule.end()))
+                place = rule.end()
+            else:
+                while place < end and text[place] == signs[0]:
+                    place += 1
+            place = text.find(signs, place, end)
+    found.sort()
+    apart = found[:1]
+    for rule_start, rule_end in found[1:]:
+        if rule_start >= apart[-1][1]:
+            apart.append((rule_start, rule_end))
+    return apart
 
 
 def _is_heading_line(line: str) -> bool:

@@ -39,4 +39,9 @@ def kind_of_paper(words: str) -> ReferenceKind:
 
 def names_a_paper(words: str) -> bool:
     """Whether `words`, standing before a number, name another paper or are no name of a station."""
-    return kind_of_paper(words) != "other" or _NOT_STATIONS.search(words) is not None
+    return _ANY.search(words) is not None
+
+
+_ANY = re.compile(
+    "|".join(pattern.pattern for pattern in (*(pattern for _, pattern in _KINDS), _NOT_STATIONS)), re.IGNORECASE
+)

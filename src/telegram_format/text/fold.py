@@ -28,7 +28,9 @@ def folder(text: str) -> Callable[[str], str]:
 
 def _fold_lines(text: str) -> str:
     words = text.replace(" \n", " ").replace("\n", " ")
-    return " ".join(words.split()) if "  " in words else words
+    while "  " in words:
+        words = words.replace("  ", " ")
+    return words
 
 
 def fold(text: str) -> str:
