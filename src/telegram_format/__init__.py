@@ -13,6 +13,10 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+# The rooms `carriers` and `readers` are packages, and importing a package sets its name here: first the packages, then
+# the functions of the same name, which stay.
+import telegram_format.carriers
+import telegram_format.readers  # noqa: F401
 from telegram_format.api import Detected, carriers, detect, parse, read, readers
 from telegram_format.diagnostics.diagnostic import Diagnostic
 from telegram_format.diagnostics.policy import LENIENT, STRICT, Policy

@@ -55,7 +55,7 @@ CODES: dict[str, Code] = {
         "error",
         "A date-time group that cannot be",
         "Day, hour or minute is out of range, or the day is not in the month.",
-        "The field is empty; the text stays in the source.",
+        "The group is kept as written; its `datetime` is empty.",
     ),
     "embedded-telegram": Code(
         "warning",

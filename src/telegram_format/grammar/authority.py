@@ -58,7 +58,7 @@ def read_authority(draft: Draft, label: int, start: int, end: int) -> int:
     if person_end is None:
         person_end = value_end
         position = value_end
-    name, name_span, place, place_span = _person(text, start, person_end)
+    name, name_span, place, place_spans = _person(text, start, person_end)
     known: ClassificationAuthority = draft.values.get("classified_by", ClassificationAuthority())
     draft.values["classified_by"] = ClassificationAuthority(
         known.name or name,
@@ -69,7 +69,7 @@ def read_authority(draft: Draft, label: int, start: int, end: int) -> int:
     draft.entries.append((("classified_by",), label, label + len(text[label:entry_end].rstrip(" \t\n"))))
     if name_span is not None:
         draft.place(("classified_by", "name"), *name_span)
-    if place_span is not None:
+    for place_span in place_spans:
         draft.place(("classified_by", "position"), *place_span)
     for index, (_, span) in enumerate(reasons):
         draft.place(("classified_by", "reasons", index), *span)
@@ -163,8 +163,8 @@ def _before(text: str, start: int, end: int) -> int:
 _AROUND = " \t\n,;:.("
 
 
-def _person(text: str, start: int, end: int) -> tuple[str | None, Span | None, str | None, Span | None]:
-    """Name and position, each with its place."""
+def _person(text: str, start: int, end: int) -> tuple[str | None, Span | None, str | None, list[Span]]:
+    """The name with its place, and the position with its places: before the name, behind it, or both."""
     segments = _segments(text, start, end)
     shouted = text[start:end].isupper()
     for index, tokens in enumerate(segments):
@@ -184,17 +184,15 @@ def _person(text: str, start: int, end: int) -> tuple[str | None, Span | None, s
             name.append((text[first_at:last_at], first_at, last_at))
         span = name[0][1], name[-1][2]
         spelled = _spelled(text, name)
-        if name[0][1] > segments[0][0][1]:
-            place = segments[0][0][1], _trim(text, segments[0][0][1], name[0][1])
-        elif index + 1 < len(segments):
-            place = segments[index + 1][0][1], _trim(text, segments[index + 1][0][1], end)
-            if len(name) and name[-1][2] > place[0]:
-                place = name[-1][2], place[1]
-        else:
-            place = (end, end)
-        position = " ".join(text[place[0] : place[1]].split()).strip(" ,.:;-/")
-        return spelled, span, position or None, place if position else None
-    return None, None, None, None
+        behind = next((first for segment in segments[index + 1 :] for _, first, _ in segment if first >= span[1]), end)
+        places = [
+            (first, _trim(text, first, last)) for first, last in ((segments[0][0][1], span[0]), (behind, end)) if first < last
+        ]
+        words = [" ".join(text[first:last].split()).strip(" ,.:;-/") for first, last in places]
+        return spelled, span, ", ".join(filter(None, words)) or None, [
+            place for place, word in zip(places, words, strict=True) if word
+        ]
+    return None, None, None, []
 
 
 _Token = tuple[str, int, int]

@@ -235,7 +235,7 @@ def _glued(word: str, least: int = 2) -> tuple[str, ...]:
 
 
 def _person(words: str) -> str:
-    """`STEINBERG, JAMES B.`: surname first, with its comma."""
+    """`SURNAME, GIVEN B.`: surname first, with its comma."""
     return " ".join(words.upper().split())
 
 

@@ -34,7 +34,7 @@ class Aside:
 
 @frozen
 class Paragraph:
-    """A paragraph: `4. (C) De Mistura reported …`.
+    """A paragraph: `4. (C) The minister said …`.
 
     `number` counts from 1, `None` for unnumbered text; `marking` is the portion mark without its parentheses
     (`C`, `SBU/NF`); `text` has no wrapping: one blank between words, a line end only before an item and an empty line

@@ -44,7 +44,7 @@ class DateTimeGroup:
             return None
 
     def __str__(self) -> str:
-        month = f" {MONTHS[self.month - 1]}" if self.month else ""
+        month = f" {MONTHS[self.month - 1]}" if self.month is not None and 1 <= self.month <= 12 else ""
         year = f" {self.year % 100:02}" if self.year is not None else ""
         return f"{self.day:02}{self.hour:02}{self.minute:02}{self.zone}{month}{year}"
 

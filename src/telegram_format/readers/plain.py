@@ -11,7 +11,7 @@ import re
 from telegram_format.kit import Detection, Draft, Sample, unfold
 from telegram_format.model.body import Paragraph
 
-_EMPTY_LINES = re.compile(r"(?:\r*\n|\r)(?:[ \t]*+(?:\r*\n|\r))++")
+_EMPTY_LINES = re.compile(r"(?:(?<!\r)\r*+\n|\r)(?:[ \t]*+(?:(?<!\r)\r*+\n|\r))++")
 _NOT_TEXT = re.compile(r"[\x00\x01\x04-\x06\x0e-\x1a\x1c\udc80-\udcff]")
 """Control characters that no teletype code or transmission frame leaves in a text, and bytes that decode to nothing."""
 

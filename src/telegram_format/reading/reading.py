@@ -12,6 +12,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from telegram_format.diagnostics.diagnostic import Diagnostic
+from telegram_format.model.body import Paragraph
 from telegram_format.model.telegram import Telegram
 from telegram_format.reading.detection import Detection
 from telegram_format.reading.trace import Trace, merged
@@ -68,13 +69,13 @@ class Reading:
         """
         match = _PARAGRAPH_PATH.match(path)
         if match is not None:
-            blocks = [i for i, block in enumerate(self.telegram.body) if block in self.telegram.paragraphs]
+            blocks = [i for i, block in enumerate(self.telegram.body) if isinstance(block, Paragraph)]
             index = int(match[1])
             if index >= len(blocks):
                 return None
             path = f"body[{blocks[index]}]{path[match.end() :]}"
         spans = self.trace.characters(path)
-        return self._passage(spans) if spans else None
+        return self._passage(spans, self.trace.text(path)) if spans else None
 
     @cached_property
     def unread(self) -> tuple[Passage, ...]:
@@ -85,7 +86,8 @@ class Reading:
             word = text[start:end]
             left = start + len(word) - len(word.lstrip())
             if left < end:
-                passages.append(self._passage(self.view.to_source(left, start + len(word.rstrip()))))
+                right = start + len(word.rstrip())
+                passages.append(self._passage(self.view.to_source(left, right), text[left:right]))
         return tuple(passages)
 
     @cached_property
@@ -117,10 +119,9 @@ class Reading:
             ]
         )
 
-    def _passage(self, spans: tuple[Span, ...]) -> Passage:
+    def _passage(self, spans: tuple[Span, ...], text: str) -> Passage:
         source = self.source
         line, column = source.line_column(spans[0][0])
-        text = " ".join(source.text[start:end] for start, end in spans)
         return Passage(line, column, tuple(map(source.byte_span, spans)), text)
 
 

@@ -57,20 +57,28 @@ class Trace(Mapping[str, tuple[Span, ...]]):
         self._source = source
 
     def __getitem__(self, path: str) -> tuple[Span, ...]:
-        return tuple(map(self._source.byte_span, self._characters[path]))
+        return tuple(map(self._source.byte_span, self._spans(self._places[path])))
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._characters)
+        return iter(self._places)
 
     def __len__(self) -> int:
-        return len(self._characters)
+        return len(self._places)
 
     def __repr__(self) -> str:
         return f"<Trace of {len(self)} fields>"
 
     def characters(self, path: str) -> tuple[Span, ...]:
         """As `trace[path]`, in characters of the source's text; empty where the path is not traced."""
-        return self._characters.get(path, ())
+        return self._spans(self._places.get(path, []))
+
+    def text(self, path: str) -> str:
+        """What stands at the first place of a field, markup and lifted marks left out; empty where it is not traced."""
+        places = self._places.get(path)
+        if places is None:
+            return ""
+        view, start, end = places[0]
+        return view.text[start:end]
 
     @property
     def marks(self) -> tuple[tuple[str, tuple[Span, ...]], ...]:
@@ -82,14 +90,16 @@ class Trace(Mapping[str, tuple[Span, ...]]):
         )
 
     @cached_property
-    def _characters(self) -> dict[str, tuple[Span, ...]]:
-        places: dict[str, tuple[Span, ...]] = {}
+    def _places(self) -> dict[str, list[tuple[View, int, int]]]:
+        places: dict[str, list[tuple[View, int, int]]] = {}
         for view, entries, _, rest in self._layers:
             for path, start, end in chain(entries, rest):
-                name = spell(path)
-                spans = view.to_source(start, end)
-                places[name] = places[name] + spans if name in places else spans
+                places.setdefault(spell(path), []).append((view, start, end))
         return places
+
+    @staticmethod
+    def _spans(places: list[tuple[View, int, int]]) -> tuple[Span, ...]:
+        return tuple(span for view, start, end in places for span in view.to_source(start, end))
 
     def covered(self, view: View) -> list[Span]:
         """What fields and marks cover of `view`, merged and in order. Layers of other origin are left out."""

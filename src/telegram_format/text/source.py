@@ -20,7 +20,7 @@ Span = tuple[int, int]
 """A half-open range: start, end."""
 
 _STEP = 1024
-_LINE_END = re.compile(r"\r*\n|\r")
+_LINE_END = re.compile(r"(?<!\r)\r*+\n|\r")
 """A line ends with LF, CR LF, CR CR LF (teletype) or a bare CR. FF, VT and NEL are content."""
 
 
