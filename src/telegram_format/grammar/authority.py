@@ -9,6 +9,7 @@ before the comma is the name and what is behind it the position.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from telegram_format.grammar.titles import is_particle, is_title
 from telegram_format.kit import Draft, Span
@@ -185,13 +186,15 @@ def _person(text: str, start: int, end: int) -> tuple[str | None, Span | None, s
         span = name[0][1], name[-1][2]
         spelled = _spelled(text, name)
         behind = next((first for segment in segments[index + 1 :] for _, first, _ in segment if first >= span[1]), end)
-        places = [
-            (first, _trim(text, first, last)) for first, last in ((segments[0][0][1], span[0]), (behind, end)) if first < last
-        ]
+        around = ((segments[0][0][1], span[0]), (behind, end))
+        places = [(first, _trim(text, first, last)) for first, last in around if first < last]
         words = [" ".join(text[first:last].split()).strip(" ,.:;-/") for first, last in places]
-        return spelled, span, ", ".join(filter(None, words)) or None, [
-            place for place, word in zip(places, words, strict=True) if word
-        ]
+        return (
+            spelled,
+            span,
+            ", ".join(filter(None, words)) or None,
+            [place for place, word in zip(places, words, strict=True) if word],
+        )
     return None, None, None, []
 
 
@@ -238,12 +241,12 @@ _STOP = frozenset(
 def _spelled(text: str, name: list[_Token]) -> str:
     """The name on one line; a word broken at the margin is whole again."""
     words = [name[0][0]]
-    for (_, _, end), (word, start, _) in zip(name, name[1:], strict=False):
+    for (_, _, end), (word, start, _) in pairwise(name):
         broken = word[0].islower() and not is_particle(word) and "\n" in text[end:start]
         if broken:
             words[-1] += word
         else:
-            words.append(word if text[end:start].strip() != "," else word)
+            words.append(word)
     spelled = " ".join(words)
     for suffix in (" JR.", " Jr.", " SR.", " Sr."):
         if spelled.endswith(suffix):

@@ -44,7 +44,11 @@ _SIGNATURE_LINE = re.compile(
     re.VERBOSE,
 )
 _SIGNATURE_INSIDE = re.compile(
-    r"(?:(?<=[.!?)\]\"”:*X])|(?<=[.!?)\]\"”:*X] )|(?<=[.!?)\]\"”:*X] {2}))[ *]*+(?P<name>(?:[A-Z]{4,15}(?:-[A-Z]{2,15})?|[A-Z][a-z]{3,15}))[ \t]*+$"
+    r"""
+    (?: (?<=[.!?)\]"”:*X]) | (?<=[.!?)\]"”:*X][ ]) | (?<=[.!?)\]"”:*X][ ]{2}) ) [ *]*+   # behind the last sentence
+    (?P<name> (?: [A-Z]{4,15} (?:-[A-Z]{2,15})? | [A-Z][a-z]{3,15} ) ) [ \t]*+ $
+    """,
+    re.VERBOSE,
 )
 _NO_NAMES = frozenset(
     [

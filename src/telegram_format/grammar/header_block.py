@@ -42,7 +42,11 @@ _NOTICE = re.compile(r"This record is a partial extract of the original cable\.[
 """What the export put in place of a lost header."""
 
 _BANNER = re.compile(
-    r"(?:Telegram)?(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE) {2,}+[A-Z][A-Z .]{2,24}? {2,}+[0-9]{8}[ \t]*+(?=\n|$)"
+    r"""
+    (?:Telegram)? (?: UNCLASSIFIED | CONFIDENTIAL | SECRET | LIMITED[ ]OFFICIAL[ ]USE )
+    [ ]{2,}+ [A-Z][A-Z .]{2,24}? [ ]{2,}+ [0-9]{8} [ \t]*+ (?=\n|$)
+    """,
+    re.VERBOSE,
 )
 """A print's own first line above the header: `UNCLASSIFIED   TRIPOLI   00000139`."""
 
@@ -193,7 +197,7 @@ def _security_line(draft: Draft, header: _Header, start: int, end: int) -> bool:
     return True
 
 
-def _preamble_line(draft: Draft, header: _Header, start: int, end: int) -> bool:
+def _preamble_line(draft: Draft, _header: _Header, start: int, end: int) -> bool:
     return read_preamble(draft, start, end) == end
 
 

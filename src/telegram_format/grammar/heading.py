@@ -78,7 +78,8 @@ _PART = re.compile(r"\n[ \t]*+(?:[-*•·]|o  |[(]?[A-Za-z][.)] )")
 """A part of a paragraph: the authority in a paragraph ends before it."""
 
 _CLASSIFIED_IN_TEXT = re.compile(
-    r"¶?[ ]?[0-9]{1,2}[ ]?[.)][ ]*+(?:\([A-Z]\)|CONFIDENTIAL - ENTIRE TEXT\.)?[ ]*+(CLASSIFIED BY|Classified [Bb]y)[ ]?:?",
+    r"¶?[ ]?[0-9]{1,2}[ ]?[.)][ ]*+(?:\([A-Z]\)|CONFIDENTIAL - ENTIRE TEXT\.)?[ ]*+"
+    r"(CLASSIFIED BY|Classified [Bb]y)[ ]?:?",
 )
 
 _PartReader = Callable[[Draft, int, int, int], int]

@@ -29,7 +29,8 @@ _SENSITIVE = re.compile(
     r"""
     \(?[*]*+ (?:UNCLASSIFIED[ ]BUT[ ]SENSITIVE | SENSITIVE[ ,]*+BUT[ ]UNCLASS?IF?I?E?D | SBU )
     (?: [ \n]*+ [-;:,./]*+ [ \n]*+ (?: NOT[ ]FOR | PLEASE | PROTECT | HANDLE | TREAT )
-        [A-Za-z ,\n-]{0,80}? (?:ACCORDINGLY|DISTRIBUTION|CAREFULLY|INFORMATION|(?=\n)) (?:[ ](?:OUTSIDE[ ][A-Z ]{2,20}))? )?
+        [A-Za-z ,\n-]{0,80}? (?:ACCORDINGLY|DISTRIBUTION|CAREFULLY|INFORMATION|(?=\n))
+        (?:[ ]OUTSIDE[ ][A-Z ]{2,20})? )?
     [ ]*+ [.)*]*+ (?=[ \t]*+(?:\n|$)|[ ])
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -40,7 +41,8 @@ _PASSING = re.compile(
     r"""
     (?:
         [A-Z][A-Z0-9/&.,'’()-]*+ (?:[ ]++ [A-Z0-9(][A-Z0-9/&.,'’()-]*+ ){0,7}?   # the addressee
-        [:]? [ ]++ (?: ALSO[ ])? (?: FOR | PASS(?:ED)? | PLS[ ]PASS | PLEASE[ ]PASS | PLEASE[ ]ALSO[ ]PASS | ALSO[ ]PASS )
+        [:]? [ ]++ (?: ALSO[ ])?
+        (?: FOR | PASS(?:ED)? | PLS[ ]PASS | PLEASE[ ]PASS | PLEASE[ ]ALSO[ ]PASS | ALSO[ ]PASS )
       | (?: FOR | PASS | PLEASE[ ]PASS | ALSO[ ]FOR | FROM | PERSONAL[ ]FOR )
       | (?: STATE | DEPT | DEPARTMENT ) (?=[ ][A-Z]{1,5}/) | (?:[A-Z]{2,9}/)+[A-Z]{2,9}(?=[ ][A-Z0-9.]{3,40}@)
       | (?: DOE | NSC | DOD | USTR | TREASURY | USDOC | STATE | DEPT ) [^\n]{0,40} (?=@)

@@ -33,9 +33,8 @@ _RULE = re.compile(r"[-=_*‐–]{3,}(?:[ \n]*+[-=_*‐–]{3,})*+(?=[ \t]*+(?:\
 _RULE_SIGNS = ("---", "===", "___", "***", "‐‐‐", "–––")
 _EMPTY = re.compile(r"\n(?:[ \t]*+\n)++[ \t]*+")
 _CAPITAL_LINE = re.compile(r"[A-Z0-9\"“'(][^a-z\n]{2,90}")
-_TITLE_LINE = re.compile(
-    r"(?:[A-Z][A-Za-z'’.&/-]*+|of|and|the|in|for|on|to|with|a|an|de|[-:–&0-9]+)(?: (?:[A-Z][A-Za-z'’.,:&/?-]*+|of|and|the|in|for|on|to|with|a|an|de|[-:–&0-9]+)){0,9}"
-)
+_TITLE_WORD = r"(?:[A-Z][A-Za-z'’.,:&/?-]*+|of|and|the|in|for|on|to|with|a|an|de|[-:–&0-9]+)"
+_TITLE_LINE = re.compile(rf"{_TITLE_WORD}(?: {_TITLE_WORD}){{0,9}}")
 
 _SENTENCE_ENDS = frozenset('.?!)"”')
 _COMMON_MARKS = frozenset(("U", "C", "S", "SBU", "C/NF", "S/NF", "SBU/NF"))

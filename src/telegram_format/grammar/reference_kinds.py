@@ -10,19 +10,17 @@ import re
 
 from telegram_format.model.reference import ReferenceKind
 
-_KINDS: tuple[tuple[ReferenceKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(rf"(?<![A-Z])(?:{words})(?![A-Z])", re.IGNORECASE))
-    for kind, words in (
-        ("email", r"E-?MAILS?|ELECTRONIC MAIL"),
-        ("telephone", r"TELCONS?|TELEPHONE|PHONE|PHONECONS?|TELECONS?|TELECOM|CONVERSATIONS?|CALLS?"),
-        ("septel", r"SEPTELS?"),
-        ("manual", r"[0-9]+ FA[MH](?:-[0-9]+)?|FAM|FAH|CFR|HANDBOOK|MANUAL|APPENDIX"),
-        ("dtg", r"DTG|R?[0-9]{6}Z(?:[A-Z]{3})?"),
-        ("report", r"REPORTS?|REPORTING|IIRS?|TDX?-?[0-9]*|TD|OSC|FBIS|INCSR|SITREPS?|NOTICE|ASSESSMENT|SURVEY"),
-        ("letter", r"LETTERS?|LTR|MEMO(?:RANDUM)?S?|MEMCONS?|FAX(?:ES)?|NOTES?|DIPNOTE|AIRGRAM|CA-[0-9]+|A-[0-9]+"),
-        ("meeting", r"MEETINGS?|MTG|VISIT|DVC|BRIEFINGS?"),
-    )
+_WORDS: tuple[tuple[ReferenceKind, str], ...] = (
+    ("email", r"E-?MAILS?|ELECTRONIC MAIL"),
+    ("telephone", r"TELCONS?|TELEPHONE|PHONE|PHONECONS?|TELECONS?|TELECOM|CONVERSATIONS?|CALLS?"),
+    ("septel", r"SEPTELS?"),
+    ("manual", r"[0-9]+ FA[MH](?:-[0-9]+)?|FAM|FAH|CFR|HANDBOOK|MANUAL|APPENDIX"),
+    ("dtg", r"DTG|R?[0-9]{6}Z(?:[A-Z]{3})?"),
+    ("report", r"REPORTS?|REPORTING|IIRS?|TDX?-?[0-9]*|TD|OSC|FBIS|INCSR|SITREPS?|NOTICE|ASSESSMENT|SURVEY"),
+    ("letter", r"LETTERS?|LTR|MEMO(?:RANDUM)?S?|MEMCONS?|FAX(?:ES)?|NOTES?|DIPNOTE|AIRGRAM|CA-[0-9]+|A-[0-9]+"),
+    ("meeting", r"MEETINGS?|MTG|VISIT|DVC|BRIEFINGS?"),
 )
+_KINDS = tuple((kind, re.compile(rf"(?<![A-Z])(?:{words})(?![A-Z])", re.IGNORECASE)) for kind, words in _WORDS)
 _NOT_STATIONS = re.compile(
     r"(?<![A-Z])(?:MSG|MESSAGE|TELEGRAMS?|SUBJ|UNSCR|UNGA|RESOLUTION|LICENSE|EXP|GRANT|VISAS?|NIACT|PARA|PARAGRAPH|SECTION"
     r"|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUN(?:E)?|JUL(?:Y)?|AUG(?:UST)?|SEP(?:T(?:EMBER)?)?|OCT(?:OBER)?"
@@ -30,6 +28,9 @@ _NOT_STATIONS = re.compile(
     r"|ENTIRE|TEXT|SUMMARY|EUP|AFP|CDR|REF|REFS|TAGS|CHAPTER|TITLE|BY)(?![A-Z])",
     re.IGNORECASE,
 )
+
+
+_ANY = re.compile("|".join((*(pattern.pattern for _, pattern in _KINDS), _NOT_STATIONS.pattern)), re.IGNORECASE)
 
 
 def kind_of_paper(words: str) -> ReferenceKind:
@@ -40,8 +41,3 @@ def kind_of_paper(words: str) -> ReferenceKind:
 def names_a_paper(words: str) -> bool:
     """Whether `words`, standing before a number, name another paper or are no name of a station."""
     return _ANY.search(words) is not None
-
-
-_ANY = re.compile(
-    "|".join(pattern.pattern for pattern in (*(pattern for _, pattern in _KINDS), _NOT_STATIONS)), re.IGNORECASE
-)

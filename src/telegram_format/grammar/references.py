@@ -25,7 +25,9 @@ _LETTER = re.compile(
     r"""
     (?: ¶ [ ]? | - (?=[A-Z][.)]) )?
     (?: (?: R[Ee][Ff](?:TEL)? [ ]++ )?
-        (?: [(\[] (?P<round> [A-Z] ) [)\].] | (?P<sharp> [A-Z]{1,2} ) [.):\]] (?![A-Z]\.) | (?P<dash> [A-Z] ) [ ]-(?=[ ]) )
+        (?: [(\[] (?P<round> [A-Z] ) [)\].]
+          | (?P<sharp> [A-Z]{1,2} ) [.):\]] (?![A-Z]\.)
+          | (?P<dash> [A-Z] ) [ ]-(?=[ ]) )
       | R[Ee][Ff] [ ]++ (?P<ref> [A-Z] ) (?=[ ])
     )
     [ \n]*+
@@ -39,7 +41,8 @@ _BARE_LETTER = re.compile(r"(?:REF[ ]*+)?(?P<bare>[A-Z]) ++(?=[0-9]{0,4} ?[A-Z]{
 _CABLE = re.compile(
     r"""
     (?: \(? (?P<year> (?:19|20)[0-9]{2} | [0-9]{2} | 0[0-9]{2} ) \)? (?: [ \n]++ | - | (?=[A-Z]{3}) ) )?
-    (?P<station> [A-Za-z](?:[A-Za-z.'’-]|0(?=[A-Za-z]))*+ (?: (?: [ ]++ | [ ]*+\n\s*+ ) [A-Za-z][A-Za-z.'’0]*+ (?: -[A-Za-z]++ )* ){0,4}? )
+    (?P<station> [A-Za-z](?:[A-Za-z.'’-]|0(?=[A-Za-z]))*+
+        (?: (?: [ ]++ | [ ]*+\n\s*+ ) [A-Za-z][A-Za-z.'’0]*+ (?: -[A-Za-z]++ )* ){0,4}? )
     (?: [ \n]*+ \( (?P<within> [0-9]{2} | [0-9]{4} | [CSU] ) \) | [ ]CABLES? )?
     (?: [ ]*+ [-:] )? (?: [ ]*+ \# )? \s*+
     (?P<number> [0-9]{1,7} ) (?![0-9A-Za-z]|[/.][0-9]{2}[/.])
@@ -52,13 +55,15 @@ _NUMBER_FIRST = re.compile(
 )
 _YEAR_BEHIND = re.compile(r"[ ]*+\((?P<year>(?:19|20)[0-9]{2}|[0-9]{2})\)")
 _MORE_NUMBERS = re.compile(
-    r"(?:[ ]*+/[ \n]*+|[ ]*+,[ ]*+|[ ]++(?:AND|and|&)[ ]++|[ ]*+,[ ]*+AND[ ]++)(?P<number>[0-9]{1,7})(?![0-9A-Za-z-]|[ ]++(?!AND\b)[A-Z][A-Za-z])"
+    r"(?:[ ]*+/[ \n]*+|[ ]*+,[ ]*+|[ ]++(?:AND|and|&)[ ]++|[ ]*+,[ ]*+AND[ ]++)"
+    r"(?P<number>[0-9]{1,7})(?![0-9A-Za-z-]|[ ]++(?!AND\b)[A-Z][A-Za-z])"
 )
 _CAPTION = re.compile(
     r"[ ]*+\((?P<caption>NOTAL|EXDIS|NODIS|STADIS|LIMDIS|SBU(?:/NF)?|[CSU](?:/NF)?|NOFORN)\)|[ ]++(?P<bare>NOTAL)\b"
 )
 _TAIL = re.compile(
-    r"[ ]*+(?:,?[ ]*+\(?(?:AND|and|And)[ \n]++(?:PREVIOUS|previous|Previous|SERIES|OTHERS)\)?|\(?ET AL\.?\)?|(?:CIRCULAR|SERIES)(?![A-Z])|\([A-Z0-9-]{8,24}\))"
+    r"[ ]*+(?:,?[ ]*+\(?(?:AND|and|And)[ \n]++(?:PREVIOUS|previous|Previous|SERIES|OTHERS)\)?"
+    r"|\(?ET AL\.?\)?|(?:CIRCULAR|SERIES)(?![A-Z])|\([A-Z0-9-]{8,24}\))"
 )
 
 # Where another paper ends: before the next letter or a semicolon, at an empty line, at the end.

@@ -8,7 +8,10 @@ from telegram_format.model.body import Role
 
 _WORDS: tuple[tuple[str, Role], ...] = (
     (
-        r"(?:BEGIN )?(?:EXECUTIVE )?SUMMA?R?Y(?: STATEMENT| AND [A-Z ]{4,30}|/[A-Z ]{4,20})?|BLUF|INTRODUCTION AND SUMMARY",
+        (
+            r"(?:BEGIN )?(?:EXECUTIVE )?SUMMA?R?Y(?: STATEMENT| AND [A-Z ]{4,30}|/[A-Z ]{4,20})?"
+            r"|BLUF|INTRODUCTION AND SUMMARY"
+        ),
         "summary",
     ),
     (r"(?:BEGIN )?COMMENTS?(?: AND [A-Z ]{4,30})?|EMBASSY COMMENT|[A-Z]{2,12} COMMENT", "comment"),

@@ -28,7 +28,7 @@ _TRAILING_MARK = re.compile(r"[ \n]\(([A-Z]{1,4}(?:/{1,2}[A-Z ]{1,20})?)\)$")
 _HYPHENATED = re.compile(r"(?<=[A-Za-z.])- ?\n[ \t]*+(?=[A-Za-z])")
 
 
-def read_subject(draft: Draft, label: int, start: int, end: int) -> int:
+def read_subject(draft: Draft, _label: int, start: int, end: int) -> int:
     """Read the value of a SUBJECT line; where it ends."""
     text = draft.text
     while start < end and text[start] in " \t\n":
@@ -43,8 +43,9 @@ def read_subject(draft: Draft, label: int, start: int, end: int) -> int:
         draft.put("subject_marking", mark[1], *mark.span(1))
         draft.marks.append(("parentheses", *mark.span()))
         start = mark.end()
-    elif (mark := _TRAILING_MARK.search(text, max(start, value_end - 30), value_end)) is not None:
-        if portion_classification(mark[1]) is not None:
+    else:
+        mark = _TRAILING_MARK.search(text, max(start, value_end - 30), value_end)
+        if mark is not None and portion_classification(mark[1]) is not None:
             draft.put("subject_marking", mark[1], *mark.span(1))
             draft.marks.append(("parentheses", *mark.span()))
             value_end = mark.start()

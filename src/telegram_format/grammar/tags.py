@@ -31,7 +31,7 @@ _STOP = re.compile(
 )
 
 
-def read_tags(draft: Draft, label: int, start: int, end: int) -> int:
+def read_tags(draft: Draft, _label: int, start: int, end: int) -> int:
     """Read the value of a TAGS line; where the list ends."""
     list_end = _list_end(draft.text, start, end)
     _Tags(draft).read(start, list_end)

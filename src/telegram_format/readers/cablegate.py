@@ -29,7 +29,10 @@ _SIGNS: tuple[tuple[float, str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
             0.3,
             "classification line",
             ("\nUNCLAS", "\nC O N F", "\nS E C R E T"),
-            r"\n(?:UNCLAS|UNCLASSIFIED|C O N F I D E N T I A L|S E C R E T)(?: [A-Z0-9/]+){1,12}? [0-9]{4,6}[ \t\r]*+(?:\n|$)",
+            (
+                r"\n(?:UNCLAS|UNCLASSIFIED|C O N F I D E N T I A L|S E C R E T)"
+                r"(?: [A-Z0-9/]+){1,12}? [0-9]{4,6}[ \t\r]*+(?:\n|$)"
+            ),
         ),
         (0.25, "E.O.", ("\nE.O. 1", "\nEO 1", "\nE.O.1"), r"\nE\.?O\.? ?1[0-9]{3,4}"),
         (0.25, "TAGS", ("\nTAGS",), r"\nTAGS:? "),
