@@ -10,6 +10,7 @@ import pytest
 import telegram_format as tf
 from telegram_format import api
 from telegram_format.kit import Detection, Draft, Fact, Sample, Source, View, Wrapped
+from telegram_format.readers.cablegate import Cablegate
 from telegram_format.registry import Registry
 
 CABLE = """VZCZCXYZ0007
@@ -227,6 +228,13 @@ def test_detect_agrees_with_parse() -> None:
         assert (found.format, found.carrier, found.detection) == (reading.format, reading.carrier, reading.detection)
 
 
+def test_listings() -> None:
+    tf.parse(CABLE)  # loads what the functions are named as
+    assert list(tf.readers()) == ["cablegate", "plain"]
+    assert list(tf.carriers()) == ["markdown", "plain", "wikileaks_csv", "wikileaks_page"]
+    assert all(info.built_in for info in (*tf.readers().values(), *tf.carriers().values()))
+
+
 def test_the_best_reader_reads(registry: Registry) -> None:
     registry.register("reader", Roofs())
     reading = tf.parse("ROOF IT")
@@ -302,7 +310,7 @@ def test_a_fault_of_a_built_in_reader_is_no_diagnostic(monkeypatch: pytest.Monke
     def failing(_reader: object, _draft: Draft) -> None:
         raise AssertionError("a fault of the library")
 
-    monkeypatch.setattr("telegram_format.readers.cablegate.Cablegate.read", failing)
+    monkeypatch.setattr(Cablegate, "read", failing)
     with pytest.raises(AssertionError, match="a fault of the library"):
         tf.parse(CABLE, format="cablegate")
 
