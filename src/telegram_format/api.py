@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from attrs import frozen
 
@@ -24,6 +26,8 @@ from telegram_format.text.view import View
 REGISTRY = Registry(plugins=not os.environ.get("TELEGRAM_FORMAT_DISABLE_PLUGINS"))
 
 _TIE = 0.05
+
+T = TypeVar("T")
 
 
 @frozen
@@ -108,7 +112,7 @@ def _carrier(source: Source, asked: str | Carrier | None) -> Carrier:
     if asked is not None:
         return REGISTRY.carrier(asked) if isinstance(asked, str) else asked
     candidates: list[Carrier] = REGISTRY.usable("carrier")
-    return max(candidates, key=lambda carrier: carrier.detect(source).score)
+    return max(candidates, key=lambda carrier: _detection(carrier.detect, source).score)
 
 
 def _read(wrapped: Wrapped, carrier: str, asked: str | Reader | None, given: Context) -> Reading:
@@ -130,7 +134,8 @@ def _read(wrapped: Wrapped, carrier: str, asked: str | Reader | None, given: Con
     if failure is not None:
         draft = Draft(view, context, "plain")
         draft.note("plugin-failed", failure, 0, 0)
-        REGISTRY.reader("plain").read(draft)
+        reader = REGISTRY.reader("plain")
+        reader.read(draft)
     fill(draft, wrapped.facts)
     telegram = draft.telegram()
     source = view.source
@@ -156,8 +161,19 @@ def _run(reader: Reader, draft: Draft) -> str | None:
 def _ranked(view: View, name: str | None) -> list[tuple[Reader, Detection]]:
     """All readers with what they say, best first; at equal scores the order of the registry stays."""
     sample = Sample(view, name)
-    found: list[tuple[Reader, Detection]] = [(reader, reader.detect(sample)) for reader in REGISTRY.usable("reader")]
+    found = [(reader, _detection(reader.detect, sample)) for reader in REGISTRY.usable("reader")]
     return sorted(found, key=lambda pair: -pair[1].score)
+
+
+def _detection(detect: Callable[[T], Detection], given: T) -> Detection:
+    """What a reader or carrier says; one that fails or answers nonsense is not sure of anything."""
+    try:
+        score, reason = detect(given)
+        if 0 <= score <= 1:
+            return Detection(score, reason)
+    except (Exception, SystemExit) as cause:  # a plug-in may do anything
+        return Detection(0.0, f"failed: {type(cause).__name__}: {cause}")
+    return Detection(0.0, f"no score from 0 to 1: {score!r}")
 
 
 def _best(ranked: list[tuple[Reader, Detection]]) -> tuple[Reader, Detection]:

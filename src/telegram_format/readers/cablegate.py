@@ -86,6 +86,8 @@ class Cablegate:
         text_end = read_ending(draft, position, end)
         read_paragraphs(draft, position, text_end)
         read_service_notes(draft, text_end, end)
+        if draft.values.keys() <= {"body"}:
+            draft.note("format-not-recognised", "nothing of a State telegram was found but text", 0, 0)
 
 
 def _stands_in(text: str, words: tuple[str, ...], pattern: re.Pattern[str]) -> bool:
