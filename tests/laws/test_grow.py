@@ -32,6 +32,8 @@ Family = tuple[str, str, str]
 
 FAMILIES: dict[str, Family] = {
     # format lines
+    "precedences": ("VZCZCXYZ0007\n", "O 230830Z MAY 08\n", ""),
+    "routing": ("VZCZCXYZ0007\n", "OO RUEHWEB RUEHC\n", ""),
     "originators": (HEADER, "FM AMEMBASSY DUSHANBE\n", ""),
     "addressees": (HEADER, "RUEHC/AMEMBASSY PLACE {n}\n", ""),
     "addressees-irregular": (HEADER, "INFO AMEMBASSY PLACE IMMEDIATE {n}\n", ""),
@@ -119,6 +121,9 @@ def read_all(text: str) -> None:
     reading = tf.parse(text, format="cablegate", carrier="plain")
     assert 0 <= reading.coverage <= 1
     assert isinstance(reading.unread, tuple)
+    assert len(dict(reading.trace)) == len(reading.trace)
+    assert isinstance(reading.trace.marks, tuple)
+    assert tf.parse(text, format="plain", carrier="plain").format == "plain"
 
 
 @contextmanager
