@@ -106,17 +106,25 @@ def cable() -> bytes:
     return f"{HEADER}\n{HEADING}\n{body()}".encode("ascii")
 
 
-def as_email() -> bytes:
-    """The same content as an internet message: the addresses as header fields, all else as its text."""
-    lines = (
+def as_email(*, all_addresses: bool) -> bytes:
+    """The same content as an internet message: the addresses as header fields, all else as its text.
+
+    `all_addresses` says whether every addressee is in `To` and `Cc` or only the first of each.
+    """
+    lists: dict[str, list[str]] = {"To": [], "Cc": []}
+    field = "To"
+    for line in HEADER.split("\n")[6:-1]:
+        field = "Cc" if line.startswith("INFO ") else field
+        name = " ".join(word for word in line.partition("/")[2].split() if word.isalpha())
+        lists[field].append(f"{name.title()} <{name.lower().replace(' ', '.')}@post.invalid>")
+    lines = [
         "Message-ID: <857.2007@port-alder.invalid>",
         "Date: Thu, 12 Jul 2007 11:05:00 +0000",
         "From: Amembassy Port Alder <port-alder@post.invalid>",
-        "To: Secstate Washdc <washdc@post.invalid>,\r\n Amembassy Meridian <meridian@post.invalid>",
-        "Cc: Amconsul Calverley <calverley@post.invalid>,\r\n Amembassy Stonehaugh <stonehaugh@post.invalid>",
+        *(f"{name}: " + ",\r\n ".join(found if all_addresses else found[:1]) for name, found in lists.items()),
         "Subject: The ferry question: Alderia and Westhaven agree to\r\n disagree about the Sound",
         "MIME-Version: 1.0",
         "Content-Type: text/plain; charset=utf-8",
-    )
+    ]
     text = f"{HEADING}\n{body()}".replace("\n", "\r\n")
     return ("\r\n".join(lines) + "\r\n\r\n" + text).encode("ascii")

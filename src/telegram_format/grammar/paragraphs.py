@@ -38,7 +38,7 @@ _TITLE_LINE = re.compile(rf"{_TITLE_WORD}(?: {_TITLE_WORD}){{0,9}}")
 
 _SENTENCE_ENDS = frozenset('.?!)"”')
 _COMMON_MARKS = frozenset(("U", "C", "S", "SBU", "C/NF", "S/NF", "SBU/NF"))
-_LAYOUT = re.compile(r"\n(?:[^A-Za-z0-9\"'($“]|[A-Za-z0-9]{1,2}[.)] )|---|===|___|--\n")
+_LAYOUT = re.compile(r"\n(?:[^A-Za-z0-9\"'($“]|[A-Za-z0-9]{1,2}[.)] )")
 """What makes text more than wrapped text: empty lines, items, rules of dashes."""
 
 
@@ -152,7 +152,9 @@ class _Body:
         """Read a paragraph that is nothing but wrapped text and ends with a sentence, as most are; whether it was."""
         text = self.text
         block = text[start:end].rstrip()
-        if block[-1:] not in _SENTENCE_ENDS or _LAYOUT.search(block) is not None:
+        if block[-1:] not in _SENTENCE_ENDS or "--" in block or "==" in block or "__" in block:
+            return False
+        if _LAYOUT.search(block) is not None:
             return False
         mark = match["mark"]
         if match.lastgroup == "half":
