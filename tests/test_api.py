@@ -282,6 +282,44 @@ def test_the_number_of_the_wrapper_gives_the_year(registry: Registry) -> None:
     assert reading.telegram.message_id == tf.MessageId(2003, "LOME", 5)
 
 
+class Unsure(Roofs):
+    """A reader whose detection fails, or answers nonsense."""
+
+    name = "unsure"
+
+    def __init__(self, answer: object) -> None:
+        self.answer = answer
+
+    def detect(self, sample: Sample) -> Detection:
+        assert sample.length == len(CABLE)
+        if isinstance(self.answer, BaseException):
+            raise self.answer
+        return self.answer  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        ValueError("no roof"),
+        SystemExit(3),
+        RecursionError(),
+        None,
+        3,
+        (2.0, "too sure"),
+        (-1.0, "less than nothing"),
+        ("a", "b"),
+    ],
+)
+def test_a_failing_detection_is_sure_of_nothing(registry: Registry, answer: object) -> None:
+    registry.register("reader", Unsure(answer))
+    reading = tf.parse(CABLE)
+    assert reading.format == "cablegate"
+    assert codes(reading) == []
+    found = dict(tf.detect(CABLE).candidates)["unsure"]
+    assert found.score == 0
+    assert found.reason
+
+
 @pytest.mark.parametrize("cause", [ValueError("no roof"), RecursionError("deep"), SystemExit(3), MemoryError()])
 def test_a_failing_plugin_loses_nothing(cause: BaseException) -> None:
     reading = tf.parse(CABLE, format=Failing(cause))

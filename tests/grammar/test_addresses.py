@@ -83,6 +83,13 @@ def test_exempted_on_the_line(draft_of: DraftOf, sign: str) -> None:
     assert [address.name for address in telegram.exempted] == ["AMEMBASSY MALE", "AMEMBASSY THIMPHU"]
 
 
+def test_nothing_between_two_commas_is_no_address(draft_of: DraftOf) -> None:
+    text = "EST COLLECTIVE, XMT A,, B"
+    draft = draft_of(text)
+    read_address(draft, "info", 0, len(text))
+    assert [address.name for address in draft.telegram().exempted] == ["A", "B"]
+
+
 def test_regular_lines_are_read_as_any_other(draft_of: DraftOf) -> None:
     lines = [
         "RUEHBO/AMEMBASSY BOGOTA PRIORITY 1454",

@@ -158,6 +158,22 @@ def test_pilots_above_count_until_the_originators_line() -> None:
     assert telegram.dtg is not None
 
 
+@pytest.mark.parametrize(
+    "line", ["VZCZCXYZ0007A1", "TO-MORROW IT RAINS", "BT AND MORE", "DE RUEHC #0001 AND MORE", "ZNY CC"]
+)
+def test_words_of_format_lines_that_begin_other_lines(line: str) -> None:
+    telegram, rest = read(line + "\n")
+    assert telegram == Telegram()
+    assert rest == line + "\n"
+
+
+def test_a_start_signal_behind_the_calling_station_is_not_of_this_header() -> None:
+    telegram, rest = read("VZCZCXYZ0007\nDE RUEHC #0001 1440830\nVZCZCXYZ0008\n")
+    assert telegram.transmission is not None
+    assert telegram.transmission.identification == "XYZ0007"
+    assert rest == "VZCZCXYZ0008\n"
+
+
 GLUED = (
     "VZCZCXYZ0017OO RUEHWEBDE RUEHEG #1960/01 2871455ZNY CCCCC ZZHO 141455Z OCT 09FM AMEMBASSY ZENDATO RUEHC/SECSTATE"
     " WASHDC IMMEDIATE 3887INFO RUEHBJ/AMEMBASSY BEIJING 0227RUEHMO/AMEMBASSY MOSCOW 0408\n"

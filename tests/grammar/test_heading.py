@@ -150,6 +150,12 @@ def test_odd_lines_are_noted_and_left() -> None:
     assert odd == ["heading-line-unread"]
 
 
+def test_a_line_of_odd_blanks_is_passed() -> None:
+    telegram, _, odd = read(f"\x0b\x0c\n{SUBJECT}\n")
+    assert telegram.subject == "TIN ROOFS"
+    assert odd == []
+
+
 def test_the_lines_of_1996() -> None:
     authority = "1. (U) CLASSIFIED BY AMBASSADOR ADA B. CRANE. REASON: 1.5 (B) AND (D).\n"
     telegram, rest, _ = read(f"{SUBJECT}\n\n{authority}\n2. (C) The roof leaks.\n")

@@ -110,7 +110,15 @@ def test_a_notice_of_action_behind_the_labels(draft_of: DraftOf) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["The roof leaks.", "State for now is silent.", "-------", "Q", "1. (C) The roof leaks."]
+    "line",
+    [
+        "The roof leaks.",
+        "State for now is silent.",
+        "FOR the time being it leaks.",
+        "-------",
+        "Q",
+        "1. (C) The roof leaks.",
+    ],
 )
 def test_text_behind_the_labels_is_left(draft_of: DraftOf, line: str) -> None:
     draft = draft_of(line)

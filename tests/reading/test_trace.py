@@ -50,6 +50,8 @@ def test_a_trace_is_a_mapping_of_bytes() -> None:
     assert trace.characters("subject") == ((1, 2), (7, 8))
     assert trace.characters("dtg") == ()
     assert trace.get("dtg") is None
+    assert trace.text("subject") == "A"
+    assert trace.text("dtg") == ""
     assert "dtg" not in trace
     assert len(trace) == 1
     assert repr(trace) == "<Trace of 1 fields>"
