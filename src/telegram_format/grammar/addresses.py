@@ -61,6 +61,9 @@ def read_address(draft: Draft, list_name: str, start: int, end: int) -> int:
     word_end = name_end
     if precedence is not None:
         name_end = _trimmed(text, name_start, word_start)
+        if number is None:  # exchanged: "AMEMBASSY LONDON 8778 PRIORITY"
+            number = _CONTINUITY_NUMBER.search(text, max(name_start + 1, name_end - 7), name_end)
+            name_end = name_end if number is None else _trimmed(text, name_start, number.start())
     slants = text.find("//", name_start, name_end)
     if slants > 0:
         codes = text[slants:name_end].strip("/")

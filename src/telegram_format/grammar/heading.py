@@ -17,7 +17,7 @@ from telegram_format.grammar.executive_order import read_executive_order
 from telegram_format.grammar.heading_lines import read_line_without_label
 from telegram_format.grammar.references import read_references
 from telegram_format.grammar.subject import read_subject
-from telegram_format.grammar.tags import read_tags
+from telegram_format.grammar.tags import is_list_of_codes, read_tags
 from telegram_format.kit import Draft
 
 _ZONE = 12_000
@@ -26,7 +26,7 @@ _ZONE = 12_000
 # formats/state.md B5-B9, with the misspellings of README 10.3. The groups are named as the parts.
 _AT_LINE_START = r"""
     [ \t]*+ (?:
-        (?P<order>     [Ee]\.?[ ]?[Oo0]\.?[ ]?(?=[0-9]{3}) | [Ee]\.[Oo]\.(?=:) )
+        (?P<order>     [Ee]\.?[ ]?[Oo0]\.?[ ]{0,2}(?=[0-9]{3}) | [Ee]\.[Oo]\.(?=:) )
       | (?P<tags>      T[ ]?A[ ]?G[ ]?S (?=[ :;,.]) (?:[ ]?[:;,.])?
         | (?: TAG | TAGES | TABS | TGS | TAS | AGS | TAGSS | TAAGS ) [:;]
         | [Tt][Aa][Gg][Ss] (?=[ :]) (?:[ ]?:)? )
@@ -230,6 +230,10 @@ def _read_between(draft: Draft, start: int, end: int, part: str) -> bool:
         return False
     for line_start, line_end in unknown:
         line = " ".join(text[line_start:line_end].split())
+        if "tags" not in draft.values and is_list_of_codes(line):
+            draft.note("label-repaired", "TAGS without their label", line_start, line_end)
+            read_tags(draft, line_start, line_start, line_end)
+            continue
         draft.note("heading-line-unread", f"not understood: {line[:60]}", line_start, line_end)
     return True
 

@@ -44,6 +44,8 @@ _PASSING = re.compile(
         [:]? [ ]++ (?: ALSO[ ])?
         (?: FOR | PASS(?:ED)? | PLS[ ]PASS | PLEASE[ ]PASS | PLEASE[ ]ALSO[ ]PASS | ALSO[ ]PASS )
       | (?: FOR | PASS | PLEASE[ ]PASS | ALSO[ ]FOR | FROM | PERSONAL[ ]FOR )
+      | [A-Z][A-Z0-9/&.,-]*+ (?:[ ]++ [A-Z0-9(][A-Z0-9/&.,()-]*+ ){0,4} [ ]
+        (?: for | pass | please[ ]pass | also[ ]for )
       | (?: STATE | DEPT | DEPARTMENT ) (?=[ ][A-Z]{1,5}/) | (?:[A-Z]{2,9}/)+[A-Z]{2,9}(?=[ ][A-Z0-9.]{3,40}@)
       | (?: DOE | NSC | DOD | USTR | TREASURY | USDOC | STATE | DEPT ) [^\n]{0,40} (?=@)
       | (?: STATE | DEPT | DEPARTMENT | USDOC | TREASURY | PARIS | GENEVA | BRUSSELS ) [:]?[ ](?=[A-Z0-9/]{2,}|FOR)

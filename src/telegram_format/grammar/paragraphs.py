@@ -245,7 +245,11 @@ class _Body:
                 self.add_chunks(found, start, stop)
                 found.append(("heading", _skip(text, rule_start, following[0][1]), following[0][1]))
                 return
-        if line and len(line) <= 100 and (_is_heading_line(line) or (not inline and line[-1] not in ".,;:")):
+        if (
+            line
+            and len(line) <= 100
+            and (_is_heading_line(line) or (not inline and line[-1] not in ".,;:" and not line[0].islower()))
+        ):
             if line_start > start and not inline:
                 above = max(text.rfind("\n", start, line_start - 1) + 1, start)
                 upper = text[above : line_start - 1].strip()

@@ -66,6 +66,10 @@ _TAIL = re.compile(
     r"|\(?ET AL\.?\)?|(?:CIRCULAR|SERIES)(?![A-Z])|\([A-Z0-9-]{8,24}\))"
 )
 
+_MARKED_TEXT = re.compile(r"\((U|C|S|SBU|LOU|C/NF|S/NF|SBU/NF)\) ?[^\n]{0,60}?[a-z]{2,} [a-z]")
+_PAPER_LENGTH = 400
+"""What runs on for longer is no title of a paper but the text."""
+
 # Where another paper ends: before the next letter or a semicolon, at an empty line, at the end.
 _PAPER_END = re.compile(
     r"""
@@ -74,8 +78,8 @@ _PAPER_END = re.compile(
     """,
     re.VERBOSE,
 )
-_TEXT_BEGINS = re.compile(r"¶?[ ]?1\.[ ]{1,3}[A-Z(\"“]")
-"""The first paragraph, behind a heading that has lost its lines."""
+_TEXT_BEGINS = re.compile(r"¶?[ ]?1\.[ ]{1,3}[A-Z(\"“]|(?:SUMMARY|Summary|INTRODUCTION|Introduction|COMMENT)\b")
+"""The first paragraph, or a heading above it, behind a heading that has lost its lines."""
 
 _EMPTY_LINE = re.compile(r"\n(?:[ \t]*+\n)++[ \t]*+")
 _GOES_ON = re.compile(r"(?:¶[ ]?)?(?:[(\[][A-Z][)\]]|[A-Z][.):])(?![A-Za-z]{2,}[a-z])")
@@ -99,7 +103,7 @@ def _list_end(text: str, start: int, end: int) -> int:
     position = start
     while (empty := _EMPTY_LINE.search(text, position, end)) is not None:
         before = text[max(start, empty.start() - 40) : empty.start()].rstrip()
-        letter = _GOES_ON.match(text, empty.end(), end)
+        letter = None if _marked_text(text, empty.end(), end, start) else _GOES_ON.match(text, empty.end(), end)
         unfinished = before[-1:].isalpha() and _NUMBER_NEXT.match(text, empty.end(), end) is not None
         open_end = (
             before[-1:] in ")(,.:" and not before[-2:-1].isdecimal() and _NUMBER_NEXT.match(text, empty.end(), end)
@@ -109,6 +113,15 @@ def _list_end(text: str, start: int, end: int) -> int:
             continue
         return empty.start()
     return end
+
+
+def _marked_text(text: str, position: int, end: int, start: int) -> bool:
+    """Whether running text with a portion mark stands here, and not the item (U), (C) or (S) of the list."""
+    match = _MARKED_TEXT.match(text, position, end)
+    if match is None:
+        return False
+    before = chr(ord(match[1][0]) - 1)
+    return len(match[1]) > 1 or not any(f"{before}{sign}" in text[start:position] for sign in ").:")
 
 
 class _Items:
@@ -132,6 +145,8 @@ class _Items:
             position = _separator_end(text, position, self.end)
             if position >= self.end:
                 return self.end if not text[last : self.end].strip(" \t\n.,;:") else last
+            if last > start and _marked_text(text, position, self.end, start):
+                return last
             letter = _LETTER.match(text, position, self.end) or _BARE_LETTER.match(text, position, self.end)
             if letter is not None:
                 kind = letter.lastgroup
@@ -180,6 +195,8 @@ class _Items:
             word = caption["caption"] or caption["bare"]
             if self.label is not None and len(word) == 1 and ord(word) == ord(self.label) + 1:
                 break  # "(B) LOME 1 (C) ACCRA 2": the letter of the next item
+            if _MARKED_TEXT.match(text, at + (text[at] == " "), self.end) is not None:
+                break  # "STATE 1 (U) Post delivered …": the text begins
             captions.append(word)
             at = caption.end()
         if (tail := _TAIL.match(text, at, self.end)) is not None:
@@ -239,6 +256,8 @@ class _Items:
             follows = _CABLE.match(text, line_end + 1 + _blanks(text, line_end + 1), self.end)
             if follows is not None and self.station_of(follows) is not None:
                 end = line_end
+        if end - position > _PAPER_LENGTH:
+            end = line_end if 0 <= line_end - position < _PAPER_LENGTH else position
         words = fold(text[position:end]).rstrip(" ,")
         if not words or not (certain or names_a_paper(words)):
             return 0

@@ -19,7 +19,9 @@ _END = re.compile(
         | \(?SENSITIVE | SIPDIS | (?:UNCLAS|CONFIDENTIAL|SECRET)
         | This[ ]is[ ]an? | \([A-Z/]{1,8}\)[ ] | SUMMARY | Summary
         | C[ ]L[ ]A[ ]S | REFTEL )
-    | [ ]++ (?= SENSITIVE[ ]BUT[ ]UNCLAS | ¶[0-9] | [-=_]{4,} )
+    | [ ]++ (?= (?i:SENSITIVE[ ]BUT[ ]UNCLAS)
+        | \((?:SBU|U|C|S|C/NF|S/NF|SBU/NF)\)[ ][A-Z][a-z]+[ ][^\n]{0,80}[a-z]{2}[ ][a-z]   # the text, marked
+        | ¶[0-9] | [-=_]{4,} )
     """,
     re.VERBOSE,
 )

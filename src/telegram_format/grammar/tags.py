@@ -39,6 +39,12 @@ def read_tags(draft: Draft, _label: int, start: int, end: int) -> int:
     return list_end
 
 
+def is_list_of_codes(line: str) -> bool:
+    """Whether a line is nothing but known codes, two at least: TAGS that have lost their label."""
+    words = line.replace(",", " ").replace(";", " ").split()
+    return len(words) > 1 and all(word in tag_kinds() for word in words) and max(map(len, words)) >= 4
+
+
 def _list_end(text: str, start: int, end: int) -> int:
     """The list ends with its line, unless the next line goes on with it."""
     position = text.find("\n", start, end)
