@@ -175,6 +175,8 @@ def _person(text: str, start: int, end: int) -> tuple[str | None, Span | None, s
             if (is_title(word, shouted=shouted) and (i == 0 or len(word) > 1))
             or (len(word) == 1 and text[word_start - 1] == "/")
         ]
+        if titles and titles[-1] == len(tokens) - 1 and len(tokens) - 2 not in titles and len(tokens) > 1:
+            titles.pop()  # a surname that is also a title or an office: Doe, Law, Head
         first = titles[-1] + 1 if titles else 0
         name = _name(text, tokens[first:])
         if not name:
@@ -195,7 +197,10 @@ def _person(text: str, start: int, end: int) -> tuple[str | None, Span | None, s
             ", ".join(filter(None, words)) or None,
             [place for place, word in zip(places, words, strict=True) if word],
         )
-    return None, None, None, []
+    position = " ".join(text[start:end].split()).strip(" ,.:;-/")
+    if not segments or position.upper() == "SECTION" or not any(map(str.isalpha, position)):
+        return None, None, None, []
+    return None, None, position, [(segments[0][0][1], _trim(text, segments[0][0][1], end))]
 
 
 _Token = tuple[str, int, int]

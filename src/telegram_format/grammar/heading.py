@@ -183,7 +183,12 @@ def _labels(text: str, start: int, limit: int) -> list[re.Match[str]]:
         taken = {match.start(match.lastgroup or 0) for match in found}
         found.extend(match for match in inside if match.start() not in taken)
         found.sort(key=lambda match: match.start(match.lastgroup or 0))
-    return found
+    authority = next((index for index, match in enumerate(found) if match.lastgroup == "authority"), len(found))
+    return [  # "for reasons E.O. 12958 1.4 (b)": the order inside an authority is none of its own
+        match
+        for index, match in enumerate(found)
+        if index < authority or match.lastgroup != "order" or match.re is not _INSIDE_LABEL
+    ]
 
 
 def _inside(text: str, start: int, limit: int) -> Iterator[int]:

@@ -88,7 +88,7 @@ class _Tags:
         for match in _WORD.finditer(text, start, end):
             between = text[position : match.start()]
             if "," in between or ";" in between or "(" in between:
-                self.read_words(words)
+                self.read_words(words, bounded=True)
                 words = []
             if "(" in between:
                 named = _PARENTHESES.match(text, position + between.index("("), end)
@@ -103,10 +103,10 @@ class _Tags:
                 continue
             words.append((match[0].upper(), *match.span()))
             position = match.end()
-        self.read_words(words)
+        self.read_words(words, bounded="," in text[start:end])
 
-    def read_words(self, words: list[tuple[str, int, int]]) -> None:
-        """Read the words between two commas."""
+    def read_words(self, words: list[tuple[str, int, int]], *, bounded: bool) -> None:
+        """Read a run of words; `bounded` says that they stand between commas."""
         kinds = tag_kinds()
         index = 0
         unknown: list[tuple[str, int, int]] = []
@@ -129,7 +129,7 @@ class _Tags:
             word = tag_aliases().get(word, word)
             if word in _CAPTIONS:
                 add_caption(self.draft, word, start, end)
-            elif word in kinds and not (len(word) == 2 and unknown and self.person_expected and len(words) == index):
+            elif word in kinds:
                 self.add_unknown(unknown)
                 unknown = []
                 self.add_code(word, start, end)
@@ -143,10 +143,13 @@ class _Tags:
                 self.draft.note("tags-glued", f"{word} is read as {' '.join(codes)}", start, end, ("tags",))
             else:
                 unknown.append((word, start, end))
-        self.add_unknown(unknown)
+        self.add_unknown(unknown, together=bounded and len(unknown) == len(words))
 
-    def add_unknown(self, words: list[tuple[str, int, int]]) -> None:
-        """A run of words that are no codes: a person where one is expected, else each code-like one by itself."""
+    def add_unknown(self, words: list[tuple[str, int, int]], *, together: bool = False) -> None:
+        """A run of words that are no codes: a person where one is expected, one term, or each code-like one by itself.
+
+        `together` says that they are all that stands between two commas.
+        """
         if not words:
             return
         start, end = words[0][1], words[-1][2]
@@ -156,7 +159,7 @@ class _Tags:
             self.add(name, "person", start, end)
             if place is not None:
                 self.draft.place(("tags", self.known[name]), *place)
-        elif all(len(word) <= 6 for word, _, _ in words):
+        elif not together and all(len(word) <= 6 for word, _, _ in words):
             for word, word_start, word_end in words:
                 self.add_code(word.strip(".:"), word_start, word_end)
         else:
