@@ -81,6 +81,7 @@ def test_reasons(reasons: str, found: tuple[str, ...]) -> None:
         ("Ada B. Cra\nne, DCM", "Ada B. Crane", "DCM"),
         ("DCM Ada Crane. She spoke", "Ada Crane", "DCM"),
         ("Ambassador", None, "Ambassador"),
+        ("Ambassador Ada Crane de", "Ada Crane", "Ambassador"),
         ("U.S. Ambassador to Alderia Ada Crane", None, "U.S. Ambassador to Alderia Ada Crane"),
         ("Charge d'Affaires, a.i., Ada Law", "Ada Law", "Charge d'Affaires, a.i"),
         ("ADA DOE, CHIEF, P/E, DOS", "ADA DOE", "CHIEF, P/E, DOS"),

@@ -52,8 +52,7 @@ def read_authority(draft: Draft, label: int, start: int, end: int) -> int:
     """Read the value of a `Classified By` or `Reason` line; where it ends."""
     text = draft.text
     again = _AGAIN.match(text, start, end)
-    if again is not None:
-        start = again.end()
+    start = again.end() if again is not None else start
     value_end = _value_end(text, start, end)
     reasons, person_end, position = _reasons(text, start, value_end)
     if person_end is None:

@@ -122,8 +122,6 @@ def read_heading(draft: Draft, start: int, end: int) -> int:
     labels = _labels(text, start, limit)
     position = start
     for index, match in enumerate(labels):
-        if match.end() <= position:
-            continue  # inside a value already read
         part = match.lastgroup
         assert part is not None
         label_start, label_end = match.span(part)

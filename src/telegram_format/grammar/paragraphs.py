@@ -269,20 +269,15 @@ class _Body:
             empty = _EMPTY.search(text, position, end)
             stop = _trimmed(text, position, empty.start() if empty is not None else end)
             next_position = empty.end() if empty is not None else end
-            if stop > position:
-                chunk = text[position:stop]
-                alone = position == 0 or text[position - 1] == "\n"
-                if (
-                    alone
-                    and "\n" not in chunk
-                    and _is_heading_line(chunk.strip())
-                    and (next_position < end or end < self.end)
-                ):
-                    found.append(("heading", position, stop))
-                elif found and found[-1][0] == "text":
-                    found[-1] = ("text", found[-1][1], stop)
-                else:
-                    found.append(("text", position, stop))
+            chunk = text[position:stop]
+            alone = position == 0 or text[position - 1] == "\n"
+            goes_on = next_position < end or end < self.end
+            if alone and goes_on and "\n" not in chunk and _is_heading_line(chunk.strip()):
+                found.append(("heading", position, stop))
+            elif found and found[-1][0] == "text":
+                found[-1] = ("text", found[-1][1], stop)
+            else:
+                found.append(("text", position, stop))
             position = next_position
 
     def add_heading(self, start: int, end: int) -> None:

@@ -128,6 +128,8 @@ class _Tags:
             index += 1
             word = tag_aliases().get(word, word)
             if word in _CAPTIONS:
+                self.add_unknown(unknown)
+                unknown = []
                 add_caption(self.draft, word, start, end)
             elif word in kinds:
                 self.add_unknown(unknown)
@@ -188,8 +190,7 @@ def _terms_by_first_word() -> dict[str, list[list[str]]]:
     found: dict[str, list[list[str]]] = {}
     for term in tag_terms():
         words = term.split()
-        if len(words) > 1:
-            found.setdefault(words[0], []).append(words)
+        found.setdefault(words[0], []).append(words)
     for terms in found.values():
         terms.sort(key=len, reverse=True)
     return found
@@ -212,10 +213,12 @@ def _split_glued_tail(term: str) -> tuple[str, tuple[str, ...]]:
     if term in tag_terms():
         return term, ()
     head, _, last = term.rpartition(" ")
-    for length in range(len(last) - 1, 1, -1):
-        if f"{head} {last[:length]}" in tag_terms() and (codes := _glued(last[length:], 1)):
-            return f"{head} {last[:length]}", codes
-    return term, ()
+    length = next(  # there is one, or the words would not have been taken for a term
+        length
+        for length in range(len(last) - 1, 1, -1)
+        if f"{head} {last[:length]}" in tag_terms() and _glued(last[length:], 1)
+    )
+    return f"{head} {last[:length]}", _glued(last[length:], 1)
 
 
 @cache
