@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from telegram_format.grammar.blanks import trimmed
 from telegram_format.kit import Draft
 from telegram_format.model.address import Address
 from telegram_format.model.precedence import Precedence
@@ -54,22 +55,22 @@ def read_address(draft: Draft, list_name: str, start: int, end: int) -> int:
     name_end = whole_end
     number = _CONTINUITY_NUMBER.search(text, max(name_start + 1, name_end - 7), name_end)
     if number is not None:
-        name_end = _trimmed(text, name_start, number.start())
+        name_end = trimmed(text, name_start, number.start(), " \t")
     offices: tuple[str, ...] = ()
     offices_span = None
     precedence, word_start = _precedence(text, name_start, name_end)
     word_end = name_end
     if precedence is not None:
-        name_end = _trimmed(text, name_start, word_start)
+        name_end = trimmed(text, name_start, word_start, " \t")
         if number is None:  # exchanged: "AMEMBASSY LONDON 8778 PRIORITY"
             number = _CONTINUITY_NUMBER.search(text, max(name_start + 1, name_end - 7), name_end)
-            name_end = name_end if number is None else _trimmed(text, name_start, number.start())
+            name_end = name_end if number is None else trimmed(text, name_start, number.start(), " \t")
     slants = text.find("//", name_start, name_end)
     if slants > 0:
         codes = text[slants:name_end].strip("/")
         offices = tuple(code.strip() for code in codes.split("/") if code.strip())
         offices_span = slants, name_end
-        name_end = _trimmed(text, name_start, slants)
+        name_end = trimmed(text, name_start, slants, " \t")
     name = " ".join(text[name_start:name_end].split())
     address = Address(name, routing and routing[1], precedence, number and number[0], offices)
     if list_name == "originator":
@@ -133,12 +134,6 @@ def _precedence(text: str, start: int, end: int) -> tuple[Precedence | None, int
         if text[before:word].rstrip() == "NIACT":
             return Precedence.NIACT_IMMEDIATE, before
     return found, word
-
-
-def _trimmed(text: str, start: int, end: int) -> int:
-    while end > start and text[end - 1] in " \t":
-        end -= 1
-    return end
 
 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from telegram_format.grammar.blanks import trimmed
 from telegram_format.kit import Draft
 from telegram_format.model.body import Paragraph
 
@@ -158,7 +159,7 @@ def read_ending(draft: Draft, start: int, end: int) -> int:
     if match is not None and match["name"].upper() not in _NO_NAMES:
         draft.values["signatures"] = [match["name"]]
         draft.place(("signatures", 0), *match.span("name"))
-        return _trimmed(text, start, match.start())
+        return trimmed(text, start, match.start())
     return end
 
 
@@ -180,7 +181,7 @@ def _without_furniture(draft: Draft, start: int, end: int) -> int:
     """Take lines off the end that are neither text nor signature."""
     text = draft.text
     while True:
-        end = _trimmed(text, start, end)
+        end = trimmed(text, start, end)
         line_start = max(text.rfind("\n", start, end) + 1, start)
         if end <= line_start:
             return end
@@ -221,7 +222,7 @@ def _may_sign(text: str, start: int, match: re.Match[str]) -> bool:
 def _second_signature(draft: Draft, start: int, end: int) -> int:
     """Two surnames on two lines: the second line is read already."""
     text = draft.text
-    end = _trimmed(text, start, end)
+    end = trimmed(text, start, end)
     line_start = max(text.rfind("\n", start, end) + 1, start)
     match = _SIGNATURE_LINE.fullmatch(text, line_start, end) if line_start > start else None
     if match is None or not match["name"].isupper() or not _may_sign(text, start, match) or text[end : end + 1] != "\n":
@@ -230,11 +231,5 @@ def _second_signature(draft: Draft, start: int, end: int) -> int:
         draft.values["signatures"].insert(0, match["name"])
         draft.entries[-1] = (("signatures", 1), *draft.entries[-1][1:])
         draft.place(("signatures", 0), *match.span("name"))
-        return _trimmed(text, start, line_start)
-    return end
-
-
-def _trimmed(text: str, start: int, end: int) -> int:
-    while end > start and text[end - 1] in " \t\n":
-        end -= 1
+        return trimmed(text, start, line_start)
     return end

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 
+from telegram_format.grammar.blanks import skipped, trimmed
+from telegram_format.grammar.layout import pieces_of
 from telegram_format.grammar.parts import read_parts
 from telegram_format.grammar.roles import role_of_heading, role_of_text, summary_ends
-from telegram_format.kit import Draft, Span, folder, unfold
+from telegram_format.kit import Draft, folder, unfold
 from telegram_format.model.body import Heading, Paragraph, Role, Separator
 from telegram_format.model.marking import portion_classification
 
@@ -29,12 +31,6 @@ _NUMBER_INSIDE = re.compile(
     rf"(?<=[ .!?)\"”-])(?P<pilcrow>¶[ ]?)?(?P<number>[0-9]{{1,2}})\.[ ]?{_MARK}[ ]*+",
 )
 _MARK_FIRST = re.compile(_MARK + r"[ \t.:]*+")
-_RULE = re.compile(r"[-=_*‐–]{3,}(?:[ \n]*+[-=_*‐–]{3,})*+(?=[ \t]*+(?:\n|$|[ ]))")
-_RULE_SIGNS = ("---", "===", "___", "***", "‐‐‐", "–––")
-_EMPTY = re.compile(r"\n(?:[ \t]*+\n)++[ \t]*+")
-_CAPITAL_LINE = re.compile(r"[A-Z0-9\"“'(][^a-z\n]{2,90}")
-_TITLE_WORD = r"(?:[A-Z][A-Za-z'’.,:&/?-]*+|of|and|the|in|for|on|to|with|a|an|de|[-:–&0-9]+)"
-_TITLE_LINE = re.compile(rf"{_TITLE_WORD}(?: {_TITLE_WORD}){{0,9}}")
 
 _SENTENCE_ENDS = frozenset('.?!)"”')
 _COMMON_MARKS = frozenset(("U", "C", "S", "SBU", "C/NF", "S/NF", "SBU/NF"))
@@ -135,7 +131,7 @@ class _Body:
         text = self.text
         if match is not None and self.read_plain(start, end, match, number):
             return
-        pieces = self.pieces(start, end)
+        pieces = pieces_of(text, start, end, self.end)
         if match is not None and (not pieces or pieces[0][0] != "text"):
             pieces.insert(0, ("text", start, start))
         for kind, piece_start, piece_end in pieces:
@@ -183,103 +179,6 @@ class _Body:
             draft.entries.append((("body", index, "marking"), *match.span("mark")))
         return True
 
-    def pieces(self, start: int, end: int) -> list[tuple[str, int, int]]:
-        """`(kind, start, end)` of headings, rules and text, in order."""
-        text = self.text
-        chunk = text[start:end]
-        if (
-            "\n\n" not in chunk
-            and "\n \n" not in chunk
-            and "---" not in chunk
-            and "===" not in chunk
-            and "___" not in chunk
-        ):
-            stop = _trimmed(text, start, end)
-            if stop <= start:
-                return []
-            last_line = text.rfind("\n", start, stop) + 1
-            if (
-                last_line > start
-                and end < self.end
-                and _is_heading_line(text[last_line:stop])
-                and "\n" in text[start:last_line].rstrip()
-            ):
-                return [("text", start, _trimmed(text, start, last_line)), ("heading", last_line, stop)]
-            return [("text", start, stop)]
-        found: list[tuple[str, int, int]] = []
-        position = start
-        rules = _rules(text, start, end)
-        for index, (rule_start, rule_end) in enumerate(rules):
-            if rule_start < position:
-                continue
-            self.add_before_rule(found, position, rule_start, rule_end, rules[index + 1 : index + 2])
-            position = max(rule_end, found[-1][2] if found else rule_end)
-        self.add_chunks(found, position, end)
-        return found
-
-    def add_before_rule(
-        self,
-        found: list[tuple[str, int, int]],
-        start: int,
-        rule_start: int,
-        rule_end: int,
-        following: list[tuple[int, int]],
-    ) -> None:
-        """Text, then the heading over a rule (or between two), or a separator."""
-        text = self.text
-        stop = _trimmed(text, start, rule_start)
-        inline = "\n" not in text[stop:rule_start]
-        line_start = max(text.rfind("\n", start, stop) + 1, start)
-        line = text[line_start:stop].strip()
-        if following:  # a rule above and a rule below
-            between = text[rule_end : following[0][0]]
-            words = between.strip()
-            if (
-                words
-                and len(words) <= 120
-                and between.count("\n") <= 3
-                and "\n\n" not in between.strip()
-                and (not line or inline or line[-1:] in '.!?")' or _is_heading_line(words))
-                and not (line and not inline and _is_heading_line(line))
-            ):
-                self.add_chunks(found, start, stop)
-                found.append(("heading", _skip(text, rule_start, following[0][1]), following[0][1]))
-                return
-        if (
-            line
-            and len(line) <= 100
-            and (_is_heading_line(line) or (not inline and line[-1] not in ".,;:" and not line[0].islower()))
-        ):
-            if line_start > start and not inline:
-                above = max(text.rfind("\n", start, line_start - 1) + 1, start)
-                upper = text[above : line_start - 1].strip()
-                if upper and above > start and _CAPITAL_LINE.fullmatch(upper) and _CAPITAL_LINE.fullmatch(line):
-                    line_start = above
-            self.add_chunks(found, start, line_start)
-            found.append(("heading", line_start, rule_end))
-            return
-        self.add_chunks(found, start, stop)
-        found.append(("rule", _skip(text, rule_start, rule_end), rule_end))
-
-    def add_chunks(self, found: list[tuple[str, int, int]], start: int, end: int) -> None:
-        """Text cut at empty lines; a line of its own in capitals is a heading, the rest goes together."""
-        text = self.text
-        position = _skip(text, start, end)
-        while position < end:
-            empty = _EMPTY.search(text, position, end)
-            stop = _trimmed(text, position, empty.start() if empty is not None else end)
-            next_position = empty.end() if empty is not None else end
-            chunk = text[position:stop]
-            alone = position == 0 or text[position - 1] == "\n"
-            goes_on = next_position < end or end < self.end
-            if alone and goes_on and "\n" not in chunk and _is_heading_line(chunk.strip()):
-                found.append(("heading", position, stop))
-            elif found and found[-1][0] == "text":
-                found[-1] = ("text", found[-1][1], stop)
-            else:
-                found.append(("text", position, stop))
-            position = next_position
-
     def add_heading(self, start: int, end: int) -> None:
         words_start, words_end = start, end
         text = self.text
@@ -299,7 +198,7 @@ class _Body:
         mark_span = match.span("mark" if match["mark"] else "half") if match is not None and mark else (0, 0)
         if match is not None:
             whole_start = match.start("pilcrow") if match["pilcrow"] else match.start("number")
-        start = _skip(text, start, end)
+        start = skipped(text, start, end)
         if match is None and (found := _MARK_FIRST.match(text, start, end)) is not None:
             if portion_classification(found["mark"]) is not None:
                 mark, mark_span, whole_start = found["mark"], found.span("mark"), start
@@ -327,54 +226,7 @@ class _Body:
         if mark:
             place((("body", index, "marking"), *mark_span))
         if words:
-            place((("body", index, "text"), start, _trimmed(text, start, parts_start)))
+            place((("body", index, "text"), start, trimmed(text, start, parts_start)))
 
 
 _FIRST = re.compile(_NUMBER.pattern.replace(r"\n [ \t]*+", r"[ \t]*+", 1), re.VERBOSE)
-
-
-def _rules(text: str, start: int, end: int) -> list[Span]:
-    """The rules of dashes and like signs, with the blanks before them."""
-    found: list[Span] = []
-    for signs in _RULE_SIGNS:
-        place = text.find(signs, start, end)
-        while place >= 0:
-            rule = _RULE.match(text, place, end) if place == start or text[place - 1] in " \n" else None
-            if rule is not None:
-                first = place
-                while first > start and text[first - 1] == " ":
-                    first -= 1
-                found.append((first, rule.end()))
-                place = rule.end()
-            else:
-                while place < end and text[place] == signs[0]:
-                    place += 1
-            place = text.find(signs, place, end)
-    found.sort()
-    apart = found[:1]
-    for rule_start, rule_end in found[1:]:
-        if rule_start >= apart[-1][1]:
-            apart.append((rule_start, rule_end))
-    return apart
-
-
-def _is_heading_line(line: str) -> bool:
-    """Whether a line by itself looks like a heading: capitals, or the capitals of a title, and no full stop."""
-    line = line.strip()
-    if not 3 <= len(line) <= 90 or line[-1] in ".,;!":
-        return False
-    if _CAPITAL_LINE.fullmatch(line):
-        return any(sign.isalpha() for sign in line) and not line.startswith(("- ", "-- "))
-    return len(line) <= 70 and line[-1] != ":" and _TITLE_LINE.fullmatch(line) is not None and len(line.split()) <= 10
-
-
-def _skip(text: str, start: int, end: int) -> int:
-    while start < end and text[start] in " \t\n":
-        start += 1
-    return start
-
-
-def _trimmed(text: str, start: int, end: int) -> int:
-    while end > start and text[end - 1] in " \t\n":
-        end -= 1
-    return end
