@@ -74,8 +74,8 @@ _FIRST_PARAGRAPH = re.compile(
 )
 _PARAGRAPH_HERE = re.compile(_FIRST_PARAGRAPH.pattern.removeprefix(r"\n"))
 _PARAGRAPH_INSIDE = re.compile(r"1[.)] ?\((?:U|C|S|SBU|TS|LOU|C/NF|S/NF|SBU/NF)\)")
-_PART = re.compile(r"\n[ \t]*+(?:[-*•·]|o  |[(]?[A-Za-z][.)] )")
-"""A part of a paragraph: the authority in a paragraph ends before it."""
+_PARAGRAPH_END = re.compile(r"\n[ \t]*+(?:\n|¶|[0-9]{1,2} ?[.)]|[-*•·]|o  |[(]?[A-Za-z][.)] )")
+"""The end of a paragraph, or of what it says before its parts: the authority in a paragraph ends there."""
 
 _CLASSIFIED_IN_TEXT = re.compile(
     r"¶?[ ]?[0-9]{1,2}[ ]?[.)][ ]*+(?:\([A-Z]\)|CONFIDENTIAL - ENTIRE TEXT\.)?[ ]*+"
@@ -139,10 +139,8 @@ def read_heading(draft: Draft, start: int, end: int) -> int:
     if first is not None and position >= limit:
         authority = _CLASSIFIED_IN_TEXT.match(text, limit)
         if authority is not None and "classified_by" not in draft.values:
-            paragraph_end = text.find("\n\n", limit, min(limit + 2000, end))
-            value_end = paragraph_end if paragraph_end > 0 else min(limit + 400, end)
-            item = _PART.search(text, authority.end(), value_end)
-            value_end = item.start() if item is not None else value_end
+            paragraph_end = _PARAGRAPH_END.search(text, authority.end(), min(limit + 2000, end))
+            value_end = paragraph_end.start() if paragraph_end is not None else min(limit + 400, end)
             read_authority(draft, authority.start(1), authority.end(), value_end)
     return position
 

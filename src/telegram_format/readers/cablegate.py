@@ -83,7 +83,8 @@ class Cablegate:
         end = len(draft.text)
         position = read_header_block(draft, 0, end)
         position = read_heading(draft, position, end)
-        text_end = read_ending(draft, position, end)
+        behind = max((stop for _, _, stop in draft.entries), default=0)  # an authority may stand in the text
+        text_end = read_ending(draft, max(position, behind), end)
         read_paragraphs(draft, position, text_end)
         read_service_notes(draft, text_end, end)
         if draft.values.keys() <= {"body"}:
