@@ -31,18 +31,18 @@ def read(text: str) -> Address:
         ("  RUEHC/ SECSTATE WASHDC  ", Address("SECSTATE WASHDC", "RUEHC")),
         ("ZEN/AMCONSUL STRELSAU", Address("AMCONSUL STRELSAU", "ZEN")),
         ("RUEHC/SECSTATE  WASHDC", Address("SECSTATE WASHDC", "RUEHC")),
-        ("SECSTATE WASHDC IMMEDIATE 2663", Address("SECSTATE WASHDC", None, Precedence.IMMEDIATE, "2663")),
+        ("SECSTATE WASHDC IMMEDIATE 4471", Address("SECSTATE WASHDC", None, Precedence.IMMEDIATE, "4471")),
         ("SECSTATE WASHDC NIACT IMMEDIATE", Address("SECSTATE WASHDC", None, Precedence.NIACT_IMMEDIATE)),
         ("SECSTATE WASHDC FLASH 0001", Address("SECSTATE WASHDC", None, Precedence.FLASH, "0001")),
         ("SECSTATE WASHDC PRIORIT", Address("SECSTATE WASHDC", None, Precedence.PRIORITY)),
         ("SECSTATE WASHDC PRIOITY 12345", Address("SECSTATE WASHDC", None, Precedence.PRIORITY, "12345")),
         ("SECSTATE WASHDC ROUTINE,", Address("SECSTATE WASHDC", None, Precedence.ROUTINE)),
         ("SECSTATE WASHDC 123", Address("SECSTATE WASHDC 123")),
-        ("DET 1 39LG ANKARA TU", Address("DET 1 39LG ANKARA TU")),
+        ("DET 1 42LG IZMIR TU", Address("DET 1 42LG IZMIR TU")),
         ("CNO WASHINGTON DC//N1//", Address("CNO WASHINGTON DC", office_codes=("N1",))),
         ("JOINT STAFF//J3/J5// PRIORITY", Address("JOINT STAFF", None, Precedence.PRIORITY, None, ("J3", "J5"))),
         ("PRIORITY", Address("PRIORITY")),
-        ("2663", Address("2663")),
+        ("4471", Address("4471")),
         ("IRAQ COLLECTIVE", Address("IRAQ COLLECTIVE")),
         ("ABCDE/NOT A ROUTING INDICATOR", Address("ABCDE/NOT A ROUTING INDICATOR")),
     ],
@@ -52,7 +52,7 @@ def test_address(text: str, address: Address) -> None:
 
 
 def test_parts_have_their_places(draft_of: DraftOf) -> None:
-    text = "RUEHC/CNO WASHINGTON DC//N1// NIACT IMMEDIATE 2663"
+    text = "RUEHC/CNO WASHINGTON DC//N1// NIACT IMMEDIATE 4471"
     draft = draft_of(text)
     assert read_address(draft, "to", 0, len(text)) == 0
     there = {name: [text[start:end] for start, end in spans] for name, spans in draft.trace().items()}
@@ -61,7 +61,7 @@ def test_parts_have_their_places(draft_of: DraftOf) -> None:
         "to[0].name": ["CNO WASHINGTON DC"],
         "to[0].routing_indicator": ["RUEHC"],
         "to[0].precedence": ["NIACT IMMEDIATE"],
-        "to[0].continuity_number": ["2663"],
+        "to[0].continuity_number": ["4471"],
         "to[0].office_codes": ["//N1//"],
     }
 
@@ -92,8 +92,8 @@ def test_nothing_between_two_commas_is_no_address(draft_of: DraftOf) -> None:
 
 def test_regular_lines_are_read_as_any_other(draft_of: DraftOf) -> None:
     lines = [
-        "RUEHBO/AMEMBASSY BOGOTA PRIORITY 1454",
-        "RUEHLP/AMEMBASSY LA PAZ 3116",
+        "RUEHBO/AMEMBASSY BOGOTA PRIORITY 2210",
+        "RUEHLP/AMEMBASSY LA PAZ 4302",
         "RUEHGL/AMCONSUL GUAYAQUIL NIACT IMMEDIATE",
         "RHEHNSC/NSC WASHDC",
     ]
@@ -118,7 +118,7 @@ def test_irregular_lines_are_left(draft_of: DraftOf, line: str) -> None:
 
 words = st.lists(
     st.sampled_from(
-        ["RUEHC/", "AMEMBASSY", "ZENDA", "39LG", "//N1//", "PRIORITY", "NIACT", "IMMEDIATE", "2663", "0", ",", "/"]
+        ["RUEHC/", "AMEMBASSY", "ZENDA", "39LG", "//N1//", "PRIORITY", "NIACT", "IMMEDIATE", "4471", "0", ",", "/"]
     )
 )
 

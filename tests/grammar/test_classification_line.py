@@ -44,9 +44,9 @@ def read(text: str) -> Telegram:
     ],
 )
 def test_levels(level: str, classification: Classification) -> None:
-    telegram = read(f"{level} LOME 000799")
+    telegram = read(f"{level} LOME 000512")
     assert telegram.classification is classification
-    assert telegram.message_id == MessageId(None, "LOME", 799)
+    assert telegram.message_id == MessageId(None, "LOME", 512)
 
 
 @pytest.mark.parametrize(
@@ -66,24 +66,24 @@ def test_levels(level: str, classification: Classification) -> None:
     ],
 )
 def test_what_stands_between(words: str, caveats: tuple[str, ...], captions: tuple[str, ...], section: Section) -> None:
-    telegram = read(f"S E C R E T{words} DAR ES SALAAM 000799")
+    telegram = read(f"S E C R E T{words} DAR ES SALAAM 000512")
     assert (telegram.caveats, telegram.captions, telegram.section) == (caveats, captions, section)
-    assert telegram.message_id == MessageId(None, "DAR ES SALAAM", 799)
+    assert telegram.message_id == MessageId(None, "DAR ES SALAAM", 512)
 
 
 @pytest.mark.parametrize(
     ("post", "station"),
     [
-        ("USUN NEW YORK 000799", "USUN NEW YORK"),
-        ("Oslo 000799", "OSLO"),
-        ("PORT AU PRINCE 799", "PORT AU PRINCE"),
-        ("STATE 00000799", "STATE"),
-        ("ZENDA 0799", "ZENDA"),
+        ("USUN NEW YORK 000512", "USUN NEW YORK"),
+        ("Oslo 000512", "OSLO"),
+        ("PORT AU PRINCE 512", "PORT AU PRINCE"),
+        ("STATE 00000512", "STATE"),
+        ("ZENDA 0512", "ZENDA"),
     ],
 )
 def test_posts(post: str, station: str) -> None:
     message_id = read(f"UNCLAS {post}").message_id
-    assert message_id == MessageId(None, station, 799)
+    assert message_id == MessageId(None, station, 512)
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_posts(post: str, station: str) -> None:
     [("CORRECTED COPY", "CORRECTED COPY"), ("ZFR 2585", "ZFR 2585"), ("TOSEC 140323", "TOSEC 140323")],
 )
 def test_notices(notice: str, caption: str) -> None:
-    assert read(f"UNCLAS LOME 000799 {notice}").captions == (caption,)
+    assert read(f"UNCLAS LOME 000512 {notice}").captions == (caption,)
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_notices(notice: str, caption: str) -> None:
         "SECRET AND CONFIDENTIAL PAPERS",
         "UNCLASSIFIED BUT SENSITIVE",
         "CONFIDENTIALITY 12",
-        "The lamp was lit 000799",
+        "The lamp was lit 000512",
         "Secret agents met in the harbour.",
     ],
 )
@@ -125,44 +125,44 @@ def test_a_bare_level_is_the_classification_and_then_a_banner(draft_of: DraftOf)
 
 @pytest.mark.parametrize("level", ["UNCLASIFIED", "CONFIDENTAL", "C0NFIDENTIAL", "C O N F I D E N T A L", "UNCLSA"])
 def test_a_damaged_level_is_repaired(draft_of: DraftOf, level: str) -> None:
-    text = f"{level} LOME 000799"
+    text = f"{level} LOME 000512"
     draft = draft_of(text)
     read_classification_line(draft, 0, len(text))
     telegram = draft.telegram()
     assert telegram.classification is Classification["UNCLASSIFIED" if level[0] == "U" else "CONFIDENTIAL"]
-    assert telegram.message_id == MessageId(None, "LOME", 799)
+    assert telegram.message_id == MessageId(None, "LOME", 512)
     assert [found.code for found in draft.diagnostics()] == ["label-repaired"]
 
 
-@pytest.mark.parametrize("text", ["UNCOMMON LOME 000799", "Confidental Lome 000799", "CONFIDENTAL LOME", "CON 000799"])
+@pytest.mark.parametrize("text", ["UNCOMMON LOME 000512", "Confidental Lome 000512", "CONFIDENTAL LOME", "CON 000512"])
 def test_other_damage_is_left(draft_of: DraftOf, text: str) -> None:
     draft = draft_of(text)
     assert read_classification_line(draft, 0, len(text)) == 0
 
 
 def test_the_year_is_that_of_the_date_time_group_or_of_the_context(draft_of: DraftOf) -> None:
-    text = "UNCLAS LOME 000799"
+    text = "UNCLAS LOME 000512"
     draft = draft_of(text, year=2004)
     read_classification_line(draft, 0, len(text))
-    assert draft.telegram().message_id == MessageId(2004, "LOME", 799)
+    assert draft.telegram().message_id == MessageId(2004, "LOME", 512)
     draft = draft_of(text, year=2004)
     draft.values["dtg"] = DateTimeGroup(1, 2, 3, "Z", 4, 2005)
     read_classification_line(draft, 0, len(text))
-    assert draft.telegram().message_id == MessageId(2005, "LOME", 799)
+    assert draft.telegram().message_id == MessageId(2005, "LOME", 512)
 
 
 def test_a_second_line_with_another_number(draft_of: DraftOf) -> None:
-    text = "UNCLAS LOME 000799\nUNCLAS LOME 000799\nUNCLAS LOME 000800\nS E C R E T LOME 000799\n"
+    text = "UNCLAS LOME 000512\nUNCLAS LOME 000512\nUNCLAS LOME 000800\nS E C R E T LOME 000512\n"
     draft = draft_of(text)
     for start in (0, 19, 38, 57):
         read_classification_line(draft, start, len(text))
-    assert draft.telegram().message_id == MessageId(None, "LOME", 799)
+    assert draft.telegram().message_id == MessageId(None, "LOME", 512)
     assert [found.code for found in draft.diagnostics()] == ["message-id-conflict", "field-repeated"]
     assert len(draft.trace()["message_id"]) == 3
 
 
 def test_a_misspelt_post_is_noted(draft_of: DraftOf) -> None:
-    text = "UNCLAS BEIJIG 000799"
+    text = "UNCLAS BEIJIG 000512"
     draft = draft_of(text)
     read_classification_line(draft, 0, len(text))
     (found,) = draft.diagnostics()
@@ -170,7 +170,7 @@ def test_a_misspelt_post_is_noted(draft_of: DraftOf) -> None:
 
 
 def test_labels_behind_are_left(draft_of: DraftOf) -> None:
-    text = "UNCLAS LOME 000799 E.O. 12958: N/A"
+    text = "UNCLAS LOME 000512 E.O. 12958: N/A"
     draft = draft_of(text)
     assert text[read_classification_line(draft, 0, len(text)) :] == "E.O. 12958: N/A"
 

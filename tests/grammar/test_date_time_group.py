@@ -15,25 +15,25 @@ from telegram_format.model.precedence import Precedence
 from telegram_format.model.telegram import Telegram
 
 DraftOf = Callable[..., Draft]
-GROUP = DateTimeGroup(27, 21, 54, "Z", 9, 2007)
+GROUP = DateTimeGroup(14, 22, 5, "Z", 9, 2007)
 
 
 @pytest.mark.parametrize(
     ("text", "action", "info", "group"),
     [
-        ("O 272154Z SEP 07", Precedence.IMMEDIATE, None, GROUP),
-        ("O P 272154Z SEP 07", Precedence.IMMEDIATE, Precedence.PRIORITY, GROUP),
-        ("Z O P 272154Z SEP 07", Precedence.FLASH, Precedence.IMMEDIATE, GROUP),
-        ("R272154Z SEP 07", Precedence.ROUTINE, None, GROUP),
-        ("272154Z SEP 07", None, None, GROUP),
-        ("R 272154ZSEP07", Precedence.ROUTINE, None, GROUP),
-        ("R 272154Z SEP 2007", Precedence.ROUTINE, None, GROUP),
-        ("R 272154 Z SEP 07", Precedence.ROUTINE, None, GROUP),
-        ("R 272154z sep 07", Precedence.ROUTINE, None, GROUP),
-        ("R 272154Z SEPTEMBER 07", Precedence.ROUTINE, None, GROUP),
-        ("Y 272154Z SEP 73", Precedence.EMERGENCY, None, DateTimeGroup(27, 21, 54, "Z", 9, 1973)),
-        ("R 272154Z SEP", Precedence.ROUTINE, None, DateTimeGroup(27, 21, 54, "Z", 9)),
-        ("R 272154K SEP 07", Precedence.ROUTINE, None, DateTimeGroup(27, 21, 54, "K", 9, 2007)),
+        ("O 142205Z SEP 07", Precedence.IMMEDIATE, None, GROUP),
+        ("O P 142205Z SEP 07", Precedence.IMMEDIATE, Precedence.PRIORITY, GROUP),
+        ("Z O P 142205Z SEP 07", Precedence.FLASH, Precedence.IMMEDIATE, GROUP),
+        ("R142205Z SEP 07", Precedence.ROUTINE, None, GROUP),
+        ("142205Z SEP 07", None, None, GROUP),
+        ("R 142205ZSEP07", Precedence.ROUTINE, None, GROUP),
+        ("R 142205Z SEP 2007", Precedence.ROUTINE, None, GROUP),
+        ("R 142205 Z SEP 07", Precedence.ROUTINE, None, GROUP),
+        ("R 142205z sep 07", Precedence.ROUTINE, None, GROUP),
+        ("R 142205Z SEPTEMBER 07", Precedence.ROUTINE, None, GROUP),
+        ("Y 142205Z SEP 73", Precedence.EMERGENCY, None, DateTimeGroup(14, 22, 5, "Z", 9, 1973)),
+        ("R 142205Z SEP", Precedence.ROUTINE, None, DateTimeGroup(14, 22, 5, "Z", 9)),
+        ("R 142205K SEP 07", Precedence.ROUTINE, None, DateTimeGroup(14, 22, 5, "K", 9, 2007)),
         ("R 999999Z SEP 07", Precedence.ROUTINE, None, DateTimeGroup(99, 99, 99, "Z", 9, 2007)),
     ],
 )
@@ -52,11 +52,11 @@ def test_lines(
         "",
         "O",
         "FM AMEMBASSY ZENDA",
-        "O 272154Z",
-        "O 27215Z SEP 07",
-        "O 272154Z XYZ 07",
-        "O 272154Z SEP 07A",
-        "Q 272154Z SEP 07",
+        "O 142205Z",
+        "O 14220Z SEP 07",
+        "O 142205Z XYZ 07",
+        "O 142205Z SEP 07A",
+        "Q 142205Z SEP 07",
     ],
 )
 def test_what_is_none(draft_of: DraftOf, text: str) -> None:
@@ -66,23 +66,23 @@ def test_what_is_none(draft_of: DraftOf, text: str) -> None:
 
 
 def test_signals_behind_are_instructions(draft_of: DraftOf) -> None:
-    text = "O 272154Z SEP 07 ZDK  ZFR"
+    text = "O 142205Z SEP 07 ZDK  ZFR"
     draft = draft_of(text)
     assert read_preamble(draft, 0, len(text)) == len(text)
     assert dict(draft.telegram().attributes) == {"instructions": "ZDK  ZFR"}
 
 
 def test_places(draft_of: DraftOf) -> None:
-    text = "O P 272154Z SEP 07"
+    text = "O P 142205Z SEP 07"
     draft = draft_of(text)
     read_preamble(draft, 0, len(text))
     assert dict(draft.trace()) == {"precedence": ((0, 1),), "info_precedence": ((2, 3),), "dtg": ((4, 18),)}
 
 
 def test_the_year_of_the_context(draft_of: DraftOf) -> None:
-    draft = draft_of("R 272154Z SEP", year=1979)
+    draft = draft_of("R 142205Z SEP", year=1979)
     read_preamble(draft, 0, 13)
-    assert draft.telegram().dtg == DateTimeGroup(27, 21, 54, "Z", 9, 1979)
+    assert draft.telegram().dtg == DateTimeGroup(14, 22, 5, "Z", 9, 1979)
 
 
 groups = st.builds(

@@ -27,18 +27,18 @@ def read(text: str) -> tuple[Telegram, str]:
 @pytest.mark.parametrize(
     ("line", "transmission"),
     [
-        ("VZCZCXRO0227", Transmission("XRO0227")),
-        ("ZCZC XRO0227", Transmission("XRO0227")),
+        ("VZCZCXRO0314", Transmission("XRO0314")),
+        ("ZCZC XRO0314", Transmission("XRO0314")),
         ("VZCZCCFGA242     UU", Transmission("CFGA242")),
         ("VZCZC051", Transmission("051")),
         ("OO RUEHBC RUEHDE", Transmission(None, Precedence.IMMEDIATE, ("RUEHBC", "RUEHDE"))),
         ("PP RUEHWEB ", Transmission(None, Precedence.PRIORITY, ("RUEHWEB",))),
-        ("DE RUCNDT #0799/01 2702154", Transmission(station="RUCNDT", serial="0799", section=1, filed="2702154")),
-        ("DE RUCNDT #0799 2702154", Transmission(station="RUCNDT", serial="0799", filed="2702154")),
+        ("DE RUEHZA #0512/01 1232154", Transmission(station="RUEHZA", serial="0512", section=1, filed="1232154")),
+        ("DE RUEHZA #0512 1232154", Transmission(station="RUEHZA", serial="0512", filed="1232154")),
         ("DE RUEAHQ 167C 0461425", Transmission(station="RUEAHQ", serial="167C", filed="0461425")),
         ("DE RCCIC 134 02/0009Z", Transmission(station="RCCIC", serial="134", filed="02/0009Z")),
-        ("DE RUCNDT #0799 270", Transmission(station="RUCNDT", serial="0799", filed="270")),
-        ("DE RUCNDT", Transmission(station="RUCNDT")),
+        ("DE RUEHZA #0512 270", Transmission(station="RUEHZA", serial="0512", filed="270")),
+        ("DE RUEHZA", Transmission(station="RUEHZA")),
         ("ZNY CCCCC ZZH", Transmission(security="CCCCC", signals=("ZZH",))),
         ("ZNR UUUUU", Transmission(security="UUUUU")),
         ("ZNY SSSSS/AAAAA ZZK ZOV RUFDAE", Transmission(security="SSSSS", signals=("ZZK", "ZOV", "RUFDAE"))),
@@ -135,7 +135,7 @@ def test_a_notice_of_the_export(draft_of: DraftOf) -> None:
 
 
 def test_a_banner_above_the_header(draft_of: DraftOf) -> None:
-    text = "UNCLASSIFIED    TRIPOLI    00000139\nVZCZCXYZ0007\nRR RUEHWEB\n"
+    text = "UNCLASSIFIED    SKOPJE    00000217\nVZCZCXYZ0007\nRR RUEHWEB\n"
     draft = draft_of(text)
     assert read_header_block(draft, 0, len(text)) == len(text)
     transmission = draft.telegram().transmission
@@ -175,23 +175,23 @@ def test_a_start_signal_behind_the_calling_station_is_not_of_this_header() -> No
 
 
 GLUED = (
-    "VZCZCXYZ0017OO RUEHWEBDE RUEHEG #1960/01 2871455ZNY CCCCC ZZHO 141455Z OCT 09FM AMEMBASSY ZENDATO RUEHC/SECSTATE"
-    " WASHDC IMMEDIATE 3887INFO RUEHBJ/AMEMBASSY BEIJING 0227RUEHMO/AMEMBASSY MOSCOW 0408\n"
+    "VZCZCXYZ0044OO RUEHWEBDE RUEHZA #2051/01 2871530ZNY CCCCC ZZHO 141530Z OCT 09FM AMEMBASSY ZENDATO RUEHC/SECSTATE"
+    " WASHDC IMMEDIATE 4102INFO RUEHKL/AMEMBASSY KUALA LUMPUR 0301RUEHRH/AMEMBASSY RIYADH 0512\n"
 )
 
 
 def test_a_header_without_line_ends() -> None:
     view = unglued(View.whole(Source.of(GLUED + "\nUNCLAS ZENDA 000001\n")))
     assert view.text.split("\n")[:9] == [
-        "VZCZCXYZ0017",
+        "VZCZCXYZ0044",
         "OO RUEHWEB",
-        "DE RUEHEG #1960/01 2871455",
+        "DE RUEHZA #2051/01 2871530",
         "ZNY CCCCC ZZH",
-        "O 141455Z OCT 09",
+        "O 141530Z OCT 09",
         "FM AMEMBASSY ZENDA",
-        "TO RUEHC/SECSTATE WASHDC IMMEDIATE 3887",
-        "INFO RUEHBJ/AMEMBASSY BEIJING 0227",
-        "RUEHMO/AMEMBASSY MOSCOW 0408",
+        "TO RUEHC/SECSTATE WASHDC IMMEDIATE 4102",
+        "INFO RUEHKL/AMEMBASSY KUALA LUMPUR 0301",
+        "RUEHRH/AMEMBASSY RIYADH 0512",
     ]
     assert view.text.replace("\n", "") == (GLUED + "\nUNCLAS ZENDA 000001\n").replace("\n", "")
 

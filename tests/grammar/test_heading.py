@@ -104,7 +104,7 @@ def test_misspelt_labels_are_noted(line: str, field: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "C O R R E C T E D COPY//SUBJECT LINE////",
+        "C O R R E C T E D COPY - SUBJECT LINE",
         "SUBJECT LINE CORRECTED",
         "CLASSIFIED BY LINE ADDED",
         "REFLECTIONS ON ROOFS",
@@ -166,20 +166,20 @@ def test_the_lines_of_1996() -> None:
 
 
 def test_labels_on_lines_of_their_own() -> None:
-    labels = "CLASSIFIED BY: DCM ADA B. CRANE\nREASON: 1.5 (B)\nDECLASSIFY ON: 09/28/2012\nDERIVED FROM: GUIDE 7"
+    labels = "CLASSIFIED BY: DCM ADA B. CRANE\nREASON: 1.5 (B)\nDECLASSIFY ON: 09/26/2012\nDERIVED FROM: GUIDE 7"
     text = f"{SUBJECT}\n{labels}\n\n1. Text.\n"
     telegram, rest, _ = read(text)
     assert telegram.classified_by is not None
     assert (telegram.classified_by.name, telegram.classified_by.reasons) == ("ADA B. CRANE", ("1.5(b)",))
     assert telegram.executive_order is not None
-    assert str(telegram.executive_order.declassify_on) == "2012-09-28"
+    assert str(telegram.executive_order.declassify_on) == "2012-09-26"
     assert telegram.attributes["derived"] == "GUIDE 7"
     assert rest == "1. Text.\n"
 
 
 def test_declassification_beside_an_order_is_an_attribute() -> None:
-    telegram, _, _ = read(f"{ORDER}\n{SUBJECT}\nDECLASSIFY ON: 09/28/2012\n\n1. Text.\n")
-    assert telegram.attributes["declassify"] == "09/28/2012"
+    telegram, _, _ = read(f"{ORDER}\n{SUBJECT}\nDECLASSIFY ON: 09/26/2012\n\n1. Text.\n")
+    assert telegram.attributes["declassify"] == "09/26/2012"
     assert telegram.executive_order is not None
     assert telegram.executive_order.declassify_on is None
 

@@ -49,8 +49,8 @@ def test_captions(draft_of: DraftOf, line: str, caption: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        *("STATE FOR EUR/RUS, EUR/ACE; OSTP FOR HOLT", "DEPT FOR NEA/MAG AND DRL", "DEPARTMENT FOR WHA, M, T"),
-        *("DEPT NEA/MAG (JOHNSON), INR (HOFER)", "OSLO FOR DATT", "GENEVA: FOR CD DELEGATION", "POSTS FOR FRAUD UNITS"),
+        *("STATE FOR EUR/NB, EUR/CE; OSTP FOR HOLT", "DEPT FOR NEA/MAG AND DRL", "DEPARTMENT FOR WHA, M, T"),
+        *("DEPT NEA/MAG (ROE), INR (CRANE)", "OSLO FOR DATT", "GENEVA: FOR CD DELEGATION", "POSTS FOR FRAUD UNITS"),
         *(
             "STATE PASS TO USTR",
             "STATE PLEASE PASS USAID",
@@ -58,7 +58,7 @@ def test_captions(draft_of: DraftOf, line: str, caption: str) -> None:
             "FOR AMBASSADOR FROM HOLT",
             "STATE ALSO FOR EB",
         ),
-        *("DOD FOR OSD(P) HARVEY, FENTON", "USARPAC FOR APOP-IM (MAJ HEDRICK)", "PERSONAL FOR THE AMBASSADOR"),
+        *("DOD FOR OSD(P) ROE, CRANE", "USARPAC FOR APOP-IM (MAJ CRANE)", "PERSONAL FOR THE AMBASSADOR"),
     ],
 )
 def test_passing_lines(draft_of: DraftOf, line: str) -> None:

@@ -120,7 +120,7 @@ def test_no_year_at_all(draft_of: DraftOf) -> None:
         ("LOME 55, 56 AND PREVIOUS", [55, 56]),
         ("LOME 55 ET AL.", [55]),
         ("LOME 55 SERIES", [55]),
-        ("LOME 55 (SFO-GVA-VIII-088)", [55]),
+        ("LOME 55 (SFO-GVA-IX-012)", [55]),
     ],
 )
 def test_numbers_of_one_post(text: str, numbers: list[int]) -> None:
@@ -167,7 +167,7 @@ def test_stations(text: str, station: str) -> None:
 
 
 def test_the_number_first() -> None:
-    assert cables("870 ULAANBAATAR") == [(None, "06ULAANBAATAR870")]
+    assert cables("871 ULAANBAATAR") == [(None, "06ULAANBAATAR871")]
 
 
 def test_a_misspelt_station_is_noted() -> None:
@@ -181,9 +181,9 @@ def test_a_misspelt_station_is_noted() -> None:
     [
         ("A. ROE E-MAIL OF 10/12/06 B. LOME 55", ["email", "cable"]),
         ("A. ROE/CRANE TELCON; B. LOME 55", ["telephone", "cable"]),
-        ("A. 9 FAM APPENDIX K, 406 (6)\nB. LOME 55", ["manual", "cable"]),
-        ("A. IIR 6 832 0617 08 B. LOME 55", ["report", "cable"]),
-        ("A. SECDEF MSG DTG 301601Z SEP 08 B. LOME 55", ["dtg", "cable"]),
+        ("A. 9 FAM APPENDIX J, 300 (2)\nB. LOME 55", ["manual", "cable"]),
+        ("A. IIR 6 111 0222 08 B. LOME 55", ["report", "cable"]),
+        ("A. SECDEF MSG DTG 121212Z SEP 08 B. LOME 55", ["dtg", "cable"]),
         ("A. SEPTEL B. LOME 55", ["septel", "cable"]),
         ("A. ROE LETTER OF MAY 1, 2006\nB. LOME 55", ["letter", "cable"]),
         ("ROE E-MAIL OF 10/12/06\nLOME 55", ["email", "cable"]),
