@@ -44,6 +44,7 @@ from telegram_format.reading.detection import Detection
 from telegram_format.reading.draft import Context
 from telegram_format.reading.reading import Passage, Reading
 from telegram_format.reading.trace import Trace
+from telegram_format.registry import PluginInfo
 from telegram_format.text.source import Source
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ __all__ = [
     "Paragraph",
     "Passage",
     "PluginError",
+    "PluginInfo",
     "Policy",
     "Precedence",
     "Reading",
