@@ -122,7 +122,7 @@ def _read(wrapped: Wrapped, carrier: str, asked: str | Reader | None, given: Con
     if asked is None:
         ranked = _ranked(view, view.source.name)
         reader, detection = _best(ranked)
-        if reader is ranked[0][0] and len(ranked) > 1 and detection.score - ranked[1][1].score <= _TIE:
+        if reader is ranked[0][0] and len(ranked) > 1 and round(detection.score - ranked[1][1].score, 6) <= _TIE:
             tied = ranked[1][0].name
     else:
         reader = REGISTRY.reader(asked) if isinstance(asked, str) else asked

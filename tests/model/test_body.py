@@ -25,6 +25,7 @@ from telegram_format.model.body import Aside, Paragraph
         ("(Note: It is of brass.) It burns.", []),
         ("(Note: One. (Comment: Two. End comment.)", [("comment", "Two")]),
         ("End note. Nothing began.", []),
+        ("A note: it ends. End of noteworthy things.", []),
     ],
 )
 def test_asides(text: str, asides: list[tuple[str, str]]) -> None:

@@ -62,7 +62,7 @@ def test_zones(letter: str, hours: int) -> None:
     assert zone.utcoffset(None) == timedelta(hours=hours)
 
 
-@pytest.mark.parametrize("letter", ["J", "", "ZZ", "z", "0", "É"])
+@pytest.mark.parametrize("letter", ["J", "", "ZZ", "AB", "z", "0", "É"])
 def test_what_is_no_zone(letter: str) -> None:
     assert zone_of(letter) is None
 

@@ -58,6 +58,9 @@ def test_unfold_keeps_the_words(text: str) -> None:
         ("one\nAb. two", "one Ab. two"),
         ("one\n\n\n", "one"),
         ("\n\none", "one"),
+        ("one\n\ntwo", "one\n\ntwo"),
+        ("one\n \n \ntwo\nthree", "one\n\ntwo three"),
+        ("one\n\n- two\n- three", "one\n\n- two\n- three"),
     ],
 )
 def test_unfold(text: str, unfolded: str) -> None:

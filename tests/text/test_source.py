@@ -80,3 +80,20 @@ def test_equal_is_what_has_the_same_bytes_read_the_same_way() -> None:
     assert Source.of(b"A") != Source.of(b"B")
     assert Source.of(b"A") != Source.of(b"A", encoding="latin-1")
     assert "A" * 90 not in repr(Source.of("A" * 90))
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-32", "utf-8-sig"])
+def test_byte_offsets_where_the_encoding_has_a_mark_of_its_own(encoding: str) -> None:
+    data = ("A¶" * 2000).encode(encoding)
+    source = Source.of(data, encoding=encoding)
+    assert bytes(source) == data
+    assert source.how == "declared"
+    assert source.byte_offset(len(source.text)) == len(data)
+    place = source.text.index("¶", 3000)
+    start, end = source.byte_span((place, place + 1))
+    assert data[start:end].decode(source.encoding) == "¶"
+
+
+def test_a_big_endian_mark_is_obeyed() -> None:
+    data = b"\xfe\xff\x00A"
+    assert Source.of(data, encoding="utf-16").text == "\ufeffA"

@@ -85,5 +85,6 @@ _OPENING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _CLOSINGS: dict[Role, re.Pattern[str]] = {
-    role: re.compile(rf"\(?\bend (?:of )?{role}\.?\)?", re.IGNORECASE) for role in ("note", "comment", "action request")
+    role: re.compile(rf"\(?\bend (?:of )?{role}\b\.?\)?", re.IGNORECASE)
+    for role in ("note", "comment", "action request")
 }

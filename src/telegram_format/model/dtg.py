@@ -53,9 +53,9 @@ def zone_of(letter: str) -> timezone | None:
     """The time zone of a letter: `Z` is UTC, `A` one hour east, `N` one hour west; `J` (local) is `None`."""
     if letter == "Z":
         return UTC
-    if letter and letter in _EAST:
+    if len(letter) == 1 and letter in _EAST:
         return timezone(timedelta(hours=_EAST.index(letter) + 1))
-    if letter and letter in _WEST:
+    if len(letter) == 1 and letter in _WEST:
         return timezone(timedelta(hours=-_WEST.index(letter) - 1))
     return None
 

@@ -29,7 +29,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     `LookupError`. UTF-16 is taken only with a byte order mark or when declared, and only if it is exact.
     """
     if declared is not None:
-        name = codecs.lookup(declared).name
+        name = _without_mark(codecs.lookup(declared).name, data)
         if (text := _exact(data, name)) is not None:
             return Decoded(text, name, "declared")
     elif data[:2] in (b"\xff\xfe", b"\xfe\xff"):
@@ -40,6 +40,16 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         return Decoded(data.decode("utf-8"), "utf-8", "bom" if data[:3] == codecs.BOM_UTF8 else "valid")
     except UnicodeDecodeError:
         return Decoded(data.decode("cp1252", "surrogateescape"), "cp1252", "fallback")
+
+
+def _without_mark(name: str, data: bytes) -> str:
+    """The encoding without its own byte order mark, which is then a character of the text like others."""
+    if name == "utf-8-sig":
+        return "utf-8"
+    if name in ("utf-16", "utf-32"):
+        big = data.startswith((b"\xfe\xff", b"\x00\x00\xfe\xff"))
+        return f"{name}-be" if big else f"{name}-le"
+    return name
 
 
 def encode(text: str) -> bytes:

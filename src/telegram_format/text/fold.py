@@ -47,10 +47,10 @@ def unfold(text: str) -> str:
     blocks: list[str] = []
     for line in _ITEM_OR_BLANK.split(text):
         word = " ".join(line.split())
+        if blocks and blocks[-1] and (not word or "\n" in line[: len(line) - len(line.lstrip())]):
+            blocks.append("")
         if word:
             blocks.append(word)
-        elif blocks and blocks[-1]:
-            blocks.append("")
     while blocks and not blocks[-1]:
         blocks.pop()
     return "\n".join(blocks)
