@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from telegram_format.grammar.blanks import trimmed
 from telegram_format.grammar.titles import is_particle, is_title
 from telegram_format.kit import Draft, Span
 from telegram_format.model.authority import ClassificationAuthority
@@ -161,6 +162,7 @@ def _before(text: str, start: int, end: int) -> int:
 
 
 _AROUND = " \t\n,;:.("
+_BEHIND = " \t\n,.:;-/("
 
 
 def _person(text: str, start: int, end: int) -> tuple[str | None, Span | None, str | None, list[Span]]:
@@ -188,7 +190,7 @@ def _person(text: str, start: int, end: int) -> tuple[str | None, Span | None, s
         spelled = _spelled(text, name)
         behind = next((first for segment in segments[index + 1 :] for _, first, _ in segment if first >= span[1]), end)
         around = ((segments[0][0][1], span[0]), (behind, end))
-        places = [(first, _trim(text, first, last)) for first, last in around if first < last]
+        places = [(first, trimmed(text, first, last, _BEHIND)) for first, last in around if first < last]
         words = [" ".join(text[first:last].split()).strip(" ,.:;-/") for first, last in places]
         return (
             spelled,
@@ -199,7 +201,7 @@ def _person(text: str, start: int, end: int) -> tuple[str | None, Span | None, s
     position = " ".join(text[start:end].split()).strip(" ,.:;-/")
     if not segments or position.upper() == "SECTION" or not any(map(str.isalpha, position)):
         return None, None, None, []
-    return None, None, position, [(segments[0][0][1], _trim(text, segments[0][0][1], end))]
+    return None, None, position, [(segments[0][0][1], trimmed(text, segments[0][0][1], end, _BEHIND))]
 
 
 _Token = tuple[str, int, int]
@@ -256,9 +258,3 @@ def _spelled(text: str, name: list[_Token]) -> str:
         if spelled.endswith(suffix):
             return spelled[: -len(suffix)].rstrip(",") + "," + suffix
     return spelled.rstrip(".,;:")
-
-
-def _trim(text: str, start: int, end: int) -> int:
-    while end > start and text[end - 1] in " \t\n,.:;-/(":
-        end -= 1
-    return end

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable
 
 from telegram_format.grammar.addresses import read_address, read_regular_addresses
+from telegram_format.grammar.blanks import skipped
 from telegram_format.grammar.date_time_group import read_preamble
 from telegram_format.kit import Draft, View
 from telegram_format.model.precedence import PRECEDENCE_OF_PROSIGN, Precedence
@@ -133,8 +134,7 @@ def read_header_block(draft: Draft, start: int, end: int) -> int:
 
 def _goes_on(text: str, position: int, end: int) -> bool:
     """Whether a format line stands behind the empty line at `position`: copies have empty lines in the header."""
-    while position < end and text[position] in " \t\n":
-        position += 1
+    position = skipped(text, position, end)
     line_end = text.find("\n", position, end)
     line = text[position : line_end if line_end >= 0 else end]
     slash = line.find("/", 0, 9)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from telegram_format.grammar.blanks import skipped, trimmed
 from telegram_format.kit import Draft, Span
 from telegram_format.vocab.stations import post_names
 
@@ -143,12 +144,8 @@ def _section_line(text: str, position: int, first: int) -> Span | None:
 
 def _cut(text: str, start: int, end: int, floor: int) -> Span:
     """What to take out so that the text reads on, given the mark's own range."""
-    left = start
-    while left > floor and text[left - 1] in " \t\n":
-        left -= 1
-    right = end
-    while right < len(text) and text[right] in " \t\n":
-        right += 1
+    left = trimmed(text, floor, start)
+    right = skipped(text, end, len(text))
     before, after = text[left:start], text[end:right]
     if left == floor or right == len(text):
         return start, right

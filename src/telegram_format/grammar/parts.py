@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from telegram_format.grammar.blanks import trimmed
 from telegram_format.kit import Draft, Path, unfold
 from telegram_format.model.body import Paragraph
 from telegram_format.model.marking import portion_classification
@@ -37,8 +38,7 @@ def read_parts(draft: Draft, path: Path, start: int, end: int) -> tuple[int, tup
     for index, match in enumerate(found):
         part_end = found[index + 1].start() if index + 1 < len(found) else end
         first = match.end()
-        while part_end > first and text[part_end - 1] in " \t\n":
-            part_end -= 1
+        part_end = trimmed(text, first, part_end)
         mark = match["mark"]
         if mark is not None and portion_classification(mark) is None:
             mark = None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from telegram_format.grammar.blanks import skipped, trimmed
 from telegram_format.kit import Draft, fold
 from telegram_format.model.marking import portion_classification
 
@@ -33,13 +34,11 @@ _HYPHENATED = re.compile(r"(?<=[A-Za-z.])- ?\n[ \t]*+(?=[A-Za-z])")
 def read_subject(draft: Draft, _label: int, start: int, end: int) -> int:
     """Read the value of a SUBJECT line; where it ends."""
     text = draft.text
-    while start < end and text[start] in " \t\n":
-        start += 1
+    start = skipped(text, start, end)
     stop = _END.search(text, start, end)
     value_end = stop.start() if stop is not None else end
     position = value_end
-    while value_end > start and text[value_end - 1] in " \t\n":
-        value_end -= 1
+    value_end = trimmed(text, start, value_end)
     mark = _LEADING_MARK.match(text, start, value_end)
     if mark is not None and portion_classification(mark[1]) is not None:
         draft.put("subject_marking", mark[1], *mark.span(1))
