@@ -104,6 +104,7 @@ def declare(monkeypatch: pytest.MonkeyPatch) -> Declare:
         points = {
             "telegram_format.readers": [*(Point(name, value, owner) for name, value in readers.items()), *more],
             "telegram_format.carriers": list(carriers),
+            "telegram_format.writers": [],
         }
         monkeypatch.setattr(importlib.metadata, "entry_points", lambda group: points[group])
         return Registry(plugins=plugins)

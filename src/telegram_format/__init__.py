@@ -13,17 +13,20 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-# The rooms `carriers` and `readers` are packages, and importing a package sets its name here: first the packages, then
-# the functions of the same name, which stay.
+# The rooms `carriers`, `readers` and `writers` are packages, and importing a package sets its name here: first the
+# packages, then the functions of the same name, which stay.
 import telegram_format.carriers
-import telegram_format.readers  # noqa: F401
-from telegram_format.api import Detected, carriers, detect, parse, read, readers
+import telegram_format.readers
+import telegram_format.writers  # noqa: F401
+from telegram_format.api import Detected, carriers, detect, parse, read, readers, serialize, writers
 from telegram_format.diagnostics.diagnostic import Diagnostic
 from telegram_format.diagnostics.policy import LENIENT, STRICT, Policy
 from telegram_format.errors import (
     DiagnosticError,
     MessageIdError,
     PluginError,
+    RevisionError,
+    SerializationError,
     StrictReadingError,
     TelegramFormatError,
     UnknownFormatError,
@@ -32,6 +35,7 @@ from telegram_format.model.address import Address
 from telegram_format.model.attributes import Attributes
 from telegram_format.model.authority import ClassificationAuthority, ExecutiveOrder
 from telegram_format.model.body import Aside, Heading, Paragraph, Separator
+from telegram_format.model.difference import Difference, differences
 from telegram_format.model.dtg import DateTimeGroup
 from telegram_format.model.marking import Classification
 from telegram_format.model.message_id import MessageId
@@ -46,6 +50,8 @@ from telegram_format.reading.reading import Passage, Reading
 from telegram_format.reading.trace import Trace
 from telegram_format.registry import PluginInfo
 from telegram_format.text.source import Source
+from telegram_format.writing.loss import Loss, LossRule
+from telegram_format.writing.serialized import Serialized
 
 if TYPE_CHECKING:
     __version__: str
@@ -64,8 +70,11 @@ __all__ = [
     "Detection",
     "Diagnostic",
     "DiagnosticError",
+    "Difference",
     "ExecutiveOrder",
     "Heading",
+    "Loss",
+    "LossRule",
     "MessageId",
     "MessageIdError",
     "Paragraph",
@@ -76,8 +85,11 @@ __all__ = [
     "Precedence",
     "Reading",
     "Reference",
+    "RevisionError",
     "Section",
     "Separator",
+    "SerializationError",
+    "Serialized",
     "Source",
     "StrictReadingError",
     "Tag",
@@ -88,10 +100,13 @@ __all__ = [
     "UnknownFormatError",
     "carriers",
     "detect",
+    "differences",
     "evolve",
     "parse",
     "read",
     "readers",
+    "serialize",
+    "writers",
 ]
 
 

@@ -1,4 +1,4 @@
-"""The functions of the library: glue between source, carrier, reader and checks, no logic of their own."""
+"""The functions of the library: glue between source, carrier, reader, checks and writer, no logic of their own."""
 
 from __future__ import annotations
 
@@ -13,15 +13,20 @@ from telegram_format.checks import check_all
 from telegram_format.diagnostics.codes import severity
 from telegram_format.diagnostics.diagnostic import Diagnostic
 from telegram_format.diagnostics.policy import LENIENT, STRICT, Policy
-from telegram_format.errors import DiagnosticError, StrictReadingError
-from telegram_format.kit import Carrier, Reader, Wrapped
+from telegram_format.errors import DiagnosticError, SerializationError, StrictReadingError
+from telegram_format.kit import Carrier, Reader, Wrapped, Writer
+from telegram_format.model.difference import differences
+from telegram_format.model.telegram import Telegram
 from telegram_format.reading.detection import Detection, Sample
 from telegram_format.reading.draft import NO_CONTEXT, Context, Draft
 from telegram_format.reading.fill import context_of, fill
 from telegram_format.reading.reading import Reading
 from telegram_format.registry import PluginInfo, Registry
+from telegram_format.text.decode import encode
 from telegram_format.text.source import Source
 from telegram_format.text.view import View
+from telegram_format.writing.loss import explained
+from telegram_format.writing.serialized import Serialized
 
 REGISTRY = Registry(plugins=not os.environ.get("TELEGRAM_FORMAT_DISABLE_PLUGINS"))
 
@@ -96,6 +101,39 @@ def detect(data: bytes | str, *, carrier: str | Carrier | None = None, name: str
     ranked = _ranked(chosen.open(source).view, name)
     best, detection = _best(ranked)
     return Detected(best.name, chosen.name, detection, tuple((reader.name, found) for reader, found in ranked))
+
+
+def serialize(
+    telegram: Telegram,
+    format: str | Writer,  # noqa: A002
+    *,
+    policy: Policy = LENIENT,
+    **options: object,
+) -> Serialized:
+    """Write a telegram in a format, and read it back to tell what the format could not say.
+
+    `format` is the name of a writer or a writer; `options` are that writer's. Differences between the telegram and
+    what reads back are `Serialized.losses`.
+
+    Raises `SerializationError` for a value that would break the frame of the format (a line end in an address, the
+    end of message sign in a paragraph), and under the `STRICT` policy for any loss; `TypeError` for an option that
+    the writer does not have; `UnknownFormatError` and `PluginError` as `parse` does.
+    """
+    writer = REGISTRY.writer(format) if isinstance(format, str) else format
+    data = encode(writer.write(telegram, **options))
+    said = parse(data, format=writer.reader, carrier=writer.carrier, encoding="utf-8").telegram
+    losses = explained(telegram, differences(telegram, said), writer.losses)
+    if losses and policy is STRICT:
+        reason = f"{writer.name} cannot say it: {losses[0].why}" + (
+            f" (and {len(losses) - 1} more)" * (len(losses) > 1)
+        )
+        raise SerializationError(losses[0].path, reason, losses)
+    return Serialized(data, writer.name, losses, said)
+
+
+def writers() -> dict[str, PluginInfo]:
+    """The writers there are, by name."""
+    return REGISTRY.listing("writer")
 
 
 def readers() -> dict[str, PluginInfo]:

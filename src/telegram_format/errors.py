@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from telegram_format.diagnostics.diagnostic import Diagnostic
     from telegram_format.reading.reading import Reading
+    from telegram_format.writing.loss import Loss
 
 
 class TelegramFormatError(Exception):
@@ -27,6 +28,34 @@ class PluginError(TelegramFormatError, ImportError):
 
 class MessageIdError(TelegramFormatError, ValueError):
     """A text that is no message reference number."""
+
+
+class RevisionError(TelegramFormatError, ValueError):
+    """A change that the source cannot take: `path` is the field, `reason` why. The reading stays as it was."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}" if path else reason)
+        self.path = path
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type[RevisionError], tuple[str, str]]:
+        return type(self), (self.path, self.reason)
+
+
+class SerializationError(TelegramFormatError, ValueError):
+    """A telegram that a format must not hold: the value at `path` would break its frame, for the `reason` told.
+
+    Under the strict policy also a telegram that a format cannot say without `losses`.
+    """
+
+    def __init__(self, path: str, reason: str, losses: tuple[Loss, ...] = ()) -> None:
+        super().__init__(f"{path}: {reason}" if path else reason)
+        self.path = path
+        self.reason = reason
+        self.losses = losses
+
+    def __reduce__(self) -> tuple[type[SerializationError], tuple[str, str, tuple[Loss, ...]]]:
+        return type(self), (self.path, self.reason, self.losses)
 
 
 class DiagnosticError(TelegramFormatError, ValueError):

@@ -1,7 +1,7 @@
-"""Names to readers and carriers.
+"""Names to readers, carriers and writers.
 
 Strategy: built-ins stand in a static table of strings, so that naming one imports that one and nothing else. Plug-ins
-come from entry points (`telegram_format.readers`, `telegram_format.carriers`; the entry point's name is the format's
+come from entry points (`telegram_format.readers`, `.carriers`, `.writers`; the entry point's name is the format's
 name); they are scanned once, when an unknown name or a detection asks for them, and loaded one by one, each on its
 own: one that fails is listed with its cause and breaks nothing.
 """
@@ -17,9 +17,9 @@ from typing import Any, Literal
 from attrs import define, field, frozen
 
 from telegram_format.errors import PluginError, UnknownFormatError
-from telegram_format.kit import API_VERSION, Carrier, Reader
+from telegram_format.kit import API_VERSION, Carrier, Reader, Writer
 
-Kind = Literal["reader", "carrier"]
+Kind = Literal["reader", "carrier", "writer"]
 
 BUILT_IN: Mapping[Kind, Mapping[str, str]] = {
     "reader": {
@@ -32,15 +32,20 @@ BUILT_IN: Mapping[Kind, Mapping[str, str]] = {
         "wikileaks_csv": "telegram_format.carriers.wikileaks_csv:WikileaksCsv",
         "wikileaks_page": "telegram_format.carriers.wikileaks_page:WikileaksPage",
     },
+    "writer": {},
 }
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*+")
-_METHODS: Mapping[Kind, tuple[str, str]] = {"reader": ("detect", "read"), "carrier": ("detect", "open")}
+_NEEDED: Mapping[Kind, tuple[str, ...]] = {
+    "reader": ("detect", "read"),
+    "carrier": ("detect", "open"),
+    "writer": ("reader", "carrier", "losses", "write"),
+}
 
 
 @frozen
 class PluginInfo:
-    """What is known of a reader or carrier without using it.
+    """What is known of a reader, carrier or writer without using it.
 
     `status` is `ok`, `not loaded` or the cause of its failure; `distribution` and `version` are those of the package
     that declared it, `None` for one that was registered by a call.
@@ -64,7 +69,10 @@ class _Entry:
 
 @define
 class Registry:
-    """Readers and carriers by name. `plugins=False` knows the built-in ones and what is registered by a call."""
+    """Readers, carriers and writers by name.
+
+    `plugins=False` knows the built-in ones and what is registered by a call.
+    """
 
     plugins: bool = True
     _entries: dict[tuple[Kind, str], list[_Entry]] = field(factory=dict, init=False)
@@ -91,8 +99,13 @@ class Registry:
         carrier: Carrier = self._load("carrier", name)
         return carrier
 
-    def register(self, kind: Kind, value: Reader | Carrier) -> None:
-        """Add a reader or carrier by hand. The same one again is nothing; another of the same name is refused.
+    def writer(self, name: str) -> Writer:
+        """The writer of that name; raises as `reader` does."""
+        writer: Writer = self._load("writer", name)
+        return writer
+
+    def register(self, kind: Kind, value: Reader | Carrier | Writer) -> None:
+        """Add a reader, carrier or writer by hand. The same one again is nothing; another of the same name is refused.
 
         Raises `PluginError`.
         """
@@ -110,7 +123,7 @@ class Registry:
             self._usable.clear()
 
     def usable(self, kind: Kind) -> list[Any]:
-        """All readers or carriers that load, built-in ones first, then by name."""
+        """All of a kind that load, built-in ones first, then by name."""
         if kind in self._usable:
             return self._usable[kind]
         self._scan()
@@ -166,7 +179,7 @@ class Registry:
                 self._fail(entry, cause)
 
     def _finish(self, entry: _Entry, value: Any) -> None:
-        missing = [name for name in ("name", *_METHODS[entry.info.kind]) if not hasattr(value, name)]
+        missing = [name for name in ("name", *_NEEDED[entry.info.kind]) if not hasattr(value, name)]
         version = getattr(value, "api_version", API_VERSION)
         if missing:
             self._fail(entry, TypeError(f"it lacks {', '.join(missing)}"))
@@ -187,7 +200,7 @@ class Registry:
             self._scanned = True
             from importlib.metadata import entry_points  # 38 ms: not before it is needed
 
-            kinds: tuple[Kind, ...] = ("reader", "carrier")
+            kinds: tuple[Kind, ...] = ("reader", "carrier", "writer")
             for kind in kinds:
                 for point in entry_points(group=f"telegram_format.{kind}s"):
                     distribution = point.dist

@@ -1,0 +1,1 @@
+"""What was written, and what a format could not say."""
