@@ -125,3 +125,61 @@ def test_no_word_is_lost(text: str) -> None:
         for start, end in spans:
             rest[start:end] = "\0" * (end - start)
     assert "".join(draft.text.split()) == "".join("".join(rest).replace("\0", "").split())
+
+
+US_PAGE = "PAGE 02 RUEHZG 0412 C O N F I D E N T I A L"
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        US_PAGE,
+        "PAGE 2 RBDTRQ 115B R E S T R I C T E D",
+        "PAGE 02 RUEHZGA0412 UNCLAS",
+        "PAGE 03 RUEHZG 0412/02 S E C R E T NOFORN",
+        "PAGE 12 RUEHZG #0412 T O P   S E C R E T",
+        "PAGE 02 RUEHZG 0412",
+    ],
+)
+@pytest.mark.parametrize("feeds", ["", "\n\n", "\n\n\n"])
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("the keeper of", "the lamp, who had"),
+        ("the lamp was lit.", "Nobody had seen it."),
+        ("RUEHVN/AMEMBASSY VIENNA", "RUEHBW/AMEMBASSY BELGRADE 0311"),
+        ("REF: A. ZAGREB 410", "     B. ZAGREB 411"),
+    ],
+)
+def test_a_page_line_of_a_transmission_leaves_the_lines_as_they_were_sent(
+    mark: str, feeds: str, before: str, after: str
+) -> None:
+    assert lifted(f"ONE\n{before}\n{feeds}{mark}\n{after}\nTWO\n") == f"ONE\n{before}\n{after}\nTWO\n"
+
+
+def test_the_empty_line_of_a_text_stays_before_the_line_feeds_of_a_page() -> None:
+    assert lifted(f"1. (C) The lamp.\n\n\n\n\n{US_PAGE}\n2. (C) The keeper.\n") == (
+        "1. (C) The lamp.\n\n2. (C) The keeper.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("around", "left"),
+    [
+        (f"1. (C) The lamp.\n\n{US_PAGE}\n\n2. (C) The keeper.\n", "1. (C) The lamp.\n\n2. (C) The keeper.\n"),
+        (f"1. (C) The lamp\n\n\n\n{US_PAGE}\n\nwas lit.\n", "1. (C) The lamp\nwas lit.\n"),
+        (f"1. (C) The lamp was lit.\n\n\n\n{US_PAGE}\n", "1. (C) The lamp was lit.\n\n\n\n"),
+        (f"{US_PAGE}\n1. (C) The lamp was lit.\n", "1. (C) The lamp was lit.\n"),
+        (f"The lamp\n{US_PAGE}\n\n\n\n{US_PAGE}\nwas lit.\n", "The lamp\nwas lit.\n"),
+    ],
+)
+def test_other_white_space_around_a_page_line_is_judged_by_the_text(around: str, left: str) -> None:
+    assert lifted(around) == left
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["SEE PAGE 02 RUEHZG 0412", "PAGE 02 RUEHZG 0412 WAS LOST", "PAGE 02 OF THE REPORT", "PAGE 2 RUEHZG"],
+)
+def test_words_about_a_page_stay(line: str) -> None:
+    assert lifted(f"The lamp\n{line}\nwas lit.\n") == f"The lamp\n{line}\nwas lit.\n"

@@ -3,7 +3,8 @@
 Strategy: every mark holds the word OF or PAGE, so these are looked for with `str.find`, and only around a hit are
 anchored patterns tried. A mark is lifted with the white space around it: in mid-sentence one line end or one blank
 stays, so that the sentence is whole; between paragraphs an empty line stays. What counts as mid-sentence is told by
-the text on both sides.
+the text on both sides. The page line of a transmission has the line feeds of the page before it and the text right
+behind it: it is lifted with these and no more, and what stood on both sides is what was sent.
 """
 
 from __future__ import annotations
@@ -47,6 +48,21 @@ _BANNER_LEFT = re.compile(
     re.VERBOSE,
 )
 
+# "PAGE 02 RUCNDT 0799 C O N F I D E N T I A L": page, routing indicator, serial number, classification (ACP 127(G) 208);
+# military telegrams have no blank before the serial number.
+_TRANSMITTED_PAGE = re.compile(
+    r"""
+    PAGE [ ]{1,2} [0-9]{1,3} [ ]{1,4}
+    [QRU][A-Z]{3,6} [ ]{0,4} \#{0,1} [0-9]{3,5} [A-Z]{0,1} (?: /[0-9]{1,2} ){0,1}
+    (?: [ ]{1,6} (?: UNCLAS(?:SIFIED){0,1} | [A-Z](?:[ ]{1,3}[A-Z]){4,12} | CONFIDENTIAL | SECRET
+      | LIMITED[ ]OFFICIAL[ ]USE | FOR[ ]OFFICIAL[ ]USE[ ]ONLY ) (?: [ /]{1,2} [A-Z][A-Z /]{1,40} ){0,1} ){0,1}
+    [ \t]*+ (?=\n|$)
+    """,
+    re.VERBOSE,
+)
+_LINE_FEEDS = 3
+"""Empty lines before the page line: four line feeds separate pages."""
+
 # The heading that a second section repeats, left in the middle when sections were joined.
 _SECTION_LINE = re.compile(
     r"""
@@ -72,7 +88,8 @@ _PARAGRAPH_START = re.compile(r"¶|[0-9]{1,2}[.)]|[-=_*]{3}|\([A-Z/]{1,8}\)|[A-Z
 def lift_page_marks(draft: Draft) -> None:
     """Mark every page and section mark of the text and lift it out."""
     text = draft.text
-    found: list[tuple[int, int]] = []
+    found: list[Span] = []
+    fed: dict[int, Span | None] = {}
     position = text.find(" OF ")
     first = len(text) - len(text.lstrip()) if position >= 0 else 0
     while position >= 0:
@@ -89,6 +106,11 @@ def lift_page_marks(draft: Draft) -> None:
             banner = _BANNER_LEFT.search(text[max(position - 60, 0) : position])
             start = position if banner is None else max(position - 60, 0) + banner.start()
             found.append((start, match.end()))
+        elif text[position - 1 : position] in ("", "\n"):
+            match = _TRANSMITTED_PAGE.match(text, position)
+            if match is not None:
+                found.append(match.span())
+                fed[position] = _fed(text, *match.span())
         position = text.find("PAGE ", position + 5)
     if not found:
         return
@@ -97,8 +119,20 @@ def lift_page_marks(draft: Draft) -> None:
         if cuts and start < cuts[-1][1]:
             continue
         draft.mark("page mark", start, end)
-        cuts.append(_cut(text, start, end, cuts[-1][1] if cuts else 0))
+        floor = cuts[-1][1] if cuts else 0
+        cut = fed.get(start)
+        cuts.append(cut if cut is not None and cut[0] >= floor else _cut(text, start, end, floor))
     draft.lift(cuts)
+
+
+def _fed(text: str, start: int, end: int) -> Span | None:
+    """A page line with the line feeds before it; `None` where other white space than these stands around it."""
+    lines = 0
+    while lines < _LINE_FEEDS and text.endswith("\n\n", 0, start - lines):
+        lines += 1
+    line_end = text.find("\n", end + 1)
+    following = text[end + 1 : line_end if line_end >= 0 else len(text)]
+    return (start - lines, end + 1) if lines != 1 and following.strip() else None
 
 
 def _continuation(text: str, position: int) -> Span | None:
