@@ -183,3 +183,15 @@ def test_other_white_space_around_a_page_line_is_judged_by_the_text(around: str,
 )
 def test_words_about_a_page_stay(line: str) -> None:
     assert lifted(f"The lamp\n{line}\nwas lit.\n") == f"The lamp\n{line}\nwas lit.\n"
+
+
+@pytest.mark.parametrize("header", ["VZCZCZGB0001\nDE RUEHVB #0412/02 0451130\n", "O 141130Z FEB 07\n", "FM ZAGREB\n"])
+def test_the_heading_of_a_section_by_itself_is_no_repetition(header: str) -> None:
+    text = f"{header}BT\n{SECTION}\n\nSIPDIS\n\nSUBJECT: PLUMS\n\nthe lamp was lit.\n"
+    assert lifted(text) == text
+
+
+def test_the_heading_of_a_third_section_behind_the_second_is_one() -> None:
+    section = SECTION.replace("02 OF", "03 OF")
+    text = f"FM ZAGREB\n{SECTION}\n\nThe lamp was lit by the\n{section}\ngovernor.\n"
+    assert lifted(text) == f"FM ZAGREB\n{SECTION}\n\nThe lamp was lit by the\ngovernor.\n"

@@ -82,6 +82,8 @@ _REPEATED_HEADING = re.compile(
     """,
     re.VERBOSE,
 )
+_FORMAT_LINE = re.compile(r"(?:^|\n)[ \t]*+(?:V?ZCZC|DE [QRU]|[ZOPRY] [0-9]{6}Z|FM )")
+_LEVEL = re.compile(r"\n(?=[ \t]*+(?:UNCLAS|CONFIDENTIAL|SECRET|[A-Z](?: [A-Z]){5}))")
 _PARAGRAPH_START = re.compile(r"¶|[0-9]{1,2}[.)]|[-=_*]{3}|\([A-Z/]{1,8}\)|[A-Z]\. ")
 
 
@@ -170,10 +172,17 @@ def _section_line(text: str, position: int, first: int) -> Span | None:
     """The repeated heading of a later section around the OF at `position`; `first` is where the text begins."""
     start = text.rfind("\n", max(position - 80, 0), position) + 1
     match = _SECTION_LINE.match(text, start)
-    if match is None or int(match["number"]) < 2 or start <= first:
+    if match is None or int(match["number"]) < 2 or start <= first or start == _own_line(text):
         return None
     repeated = _REPEATED_HEADING.match(text, match.end() + 1)
     return start, repeated.end() if repeated is not None else match.end()
+
+
+def _own_line(text: str) -> int:
+    """Where the telegram's own classification line begins, if format lines stand before it; -1 if they do not."""
+    header = _FORMAT_LINE.search(text)
+    level = _LEVEL.search(text, header.end()) if header is not None else None
+    return level.end() if level is not None else -1
 
 
 def _cut(text: str, start: int, end: int, floor: int) -> Span:
