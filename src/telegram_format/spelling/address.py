@@ -1,0 +1,53 @@
+"""An address: `[routing indicator/]plain language address[//office codes//][ precedence][ continuity number]`.
+
+Strategy: the parts in the order of ACP 127(G) 206 and 215, as State used them; a name whose ends would be read as one
+of the other parts is refused.
+"""
+
+from __future__ import annotations
+
+import re
+
+from telegram_format.model.address import Address
+from telegram_format.model.precedence import Precedence
+from telegram_format.spelling.frame import one_line, refuse, shaped
+
+_ADDRESS_INDICATOR = re.compile(r"[QRU][A-Z]{2,7}|ZEN")
+_CONTINUITY_NUMBER = re.compile(r"[0-9]{4,6}")
+
+# What a name must not be, or it is read as something else of the address.
+_NO_NAME = re.compile(r"[QRU][A-Z]{2,7}/|ZEN/|(?:.*\b)?XMT[,/ ]|.*//|.*[ \t.,;/]$|.*(?<![0-9A-Z/])[0-9]{4,6}$")
+_PRECEDENCE_WORDS = ("PRIORI", "PRIORIT", "PRIOITY", "IMMEDIAT", "IMMEDIA", "ROUTIN", "NIACT IMMEDIATE")
+
+
+def spell_address(address: Address, path: str = "address") -> str:
+    """`RUEHC/SECSTATE WASHDC IMMEDIATE 2663`; office codes between double slants."""
+    name = one_line(f"{path}.name", address.name)
+    last = name.rpartition(" ")[2]
+    if (
+        _NO_NAME.match(name) is not None
+        or (" " in name and (last in _PRECEDENCE_WORDS or _precedence_of(last) is not None))
+        or name.startswith(("/", ":"))
+    ):
+        refuse(f"{path}.name", f"{name[:40]!r} would be read as more than a name")
+    words = name
+    if address.routing_indicator is not None:
+        shaped(f"{path}.routing_indicator", address.routing_indicator, _ADDRESS_INDICATOR, "routing indicator")
+        words = f"{address.routing_indicator}/{name}"
+    if address.office_codes:
+        for index, code in enumerate(address.office_codes):
+            if "/" in one_line(f"{path}.office_codes[{index}]", code):
+                refuse(f"{path}.office_codes[{index}]", "a slant parts office codes")
+        words += f"//{'/'.join(address.office_codes)}//"
+    if address.precedence is not None:
+        words += f" {address.precedence.value.upper()}"
+    if address.continuity_number is not None:
+        number = shaped(
+            f"{path}.continuity_number", address.continuity_number, _CONTINUITY_NUMBER, "number of four to six digits"
+        )
+        words += f" {number}"
+    return words
+
+
+def _precedence_of(word: str) -> Precedence | None:
+    return next((precedence for precedence in Precedence if precedence.value.upper().split()[-1] == word), None)

@@ -1,0 +1,61 @@
+"""The REF line.
+
+Strategy: one item a line with its letter before it (formats/state.md B8); further numbers of the station before them
+go on its line. Further lines of an item are set in under the first.
+"""
+
+from __future__ import annotations
+
+import re
+
+from telegram_format.model.reference import Reference
+from telegram_format.spelling.frame import one_line, refuse, shaped
+from telegram_format.spelling.signs import TEXT_LINE
+from telegram_format.spelling.wrap import wrap
+
+_LETTER = re.compile(r"[A-Z]")
+_CAPTION = re.compile(r"NOTAL|EXDIS|NODIS|STADIS|LIMDIS|SBU(?:/NF)?|[CSU](?:/NF)?|NOFORN")
+_INSIDE_LABEL = re.compile(
+    r"(?:TAGS|Tags|SUBJECT|Subject|SUBJ|REF(?:S|TELS?)?|Ref(?:s|tels?)?): ?|(?i:lassified by)|¶1| 1[.)] ?\("
+)
+_FURTHER_NUMBER = re.compile(r"[0-9]{1,7}")
+
+
+def spell_reference(reference: Reference, path: str = "reference") -> str:
+    """`A. 06 BAGHDAD 2345 (NOTAL)`; a reference without text is spelled by its message number."""
+    words = reference.text
+    if not words.strip() and reference.message_id is not None:
+        words = str(reference.message_id)
+    words = one_line(f"{path}.text", words)
+    if _INSIDE_LABEL.search(words) is not None:
+        refuse(f"{path}.text", "it holds a label of the heading, or the number of a paragraph")
+    if reference.label is not None:
+        words = f"{shaped(f'{path}.label', reference.label, _LETTER, 'letter')}. {words}"
+    for index, caption in enumerate(reference.captions):
+        words += f" ({shaped(f'{path}.captions[{index}]', caption, _CAPTION, 'caption of a reference')})"
+    return words
+
+
+def references_lines(references: tuple[Reference, ...], width: int = 70, label: str = "REF: ") -> list[str]:
+    """The list under its label, one item a line."""
+    items: list[str] = []
+    last: Reference | None = None
+    for index, reference in enumerate(references):
+        words = spell_reference(reference, f"references[{index}]")
+        if (
+            last is not None
+            and reference.kind == last.kind == "cable"
+            and reference.label == last.label
+            and not last.captions
+            and _FURTHER_NUMBER.fullmatch(reference.text) is not None
+        ):
+            items[-1] += "/" + words.removeprefix(f"{reference.label}. ")
+        else:
+            items.append(words)
+        last = reference
+    lines: list[str] = []
+    indent = " " * len(label)
+    for index, item in enumerate(items):
+        end = ";" * (index + 1 < len(items))
+        lines += wrap(item + end, width, first=indent if index else label, indent=indent, signs=TEXT_LINE)
+    return lines

@@ -1,0 +1,97 @@
+"""What a line of a telegram is taken for by its first signs, or as a whole.
+
+Strategy: patterns that are rather too wide than too narrow: they keep a line end away from where it would say
+something, and nothing is lost where they are wrong. They are the grammar's own signs seen from the other side.
+"""
+
+from __future__ import annotations
+
+import re
+
+LABEL = r"""
+    (?: [Ee]\.?[ ]?[Oo0]\.?[ ]{0,2}[0-9:] | T[ ]?A[ ]?G[ ]?S | (?i:tags|tages|tabs|tgs|tas|ags|taags|tag)[ :;]
+      | (?i:subj|subject|sbject|sujct|ubject|subect|suject) | [A][.)][ ]REF | (?i:ref|retel)
+      | \(U\)[ ]C | (?i:class?ified[ ]by) | (?i:reasons?)[ ]?: | (?i:declassify[ ]on|decl[ ]?:|derived[ ]from) )
+"""
+"""The label of a part of the heading (formats B5 to B9), also misspelt."""
+
+NUMBER = r"(?: ¶ | [0-9]{1,3} (?: [ ]?[.)] | [ ]?\( ) )"
+"""The number of a paragraph."""
+
+ITEM = r"(?: [-*•·=_‐–—] | \(? (?: [0-9]{1,3} | [A-Za-z]{1,2} ) [.):\]] (?=[ ]|$) | [A-Za-z] [ ] - | \[ | o [ ]{2} )"
+"""An item of a list, or a rule."""
+
+FRAME = r"(?: N{3,5} | BT | V?ZCZC | \#{1,4} | YYY | [.>\"'] (?=[ ]|$) | Visit[ ] )"
+"""What stands at the end of a message."""
+
+LEVEL = r"""
+    (?i: UNCLAS | C[ ]?O[ ]?N[ ]?F[ ]?I[ ]?D | S[ ]?E[ ]?C[ ]?R[ ]?E[ ]?T | T[ ]?O[ ]?P[ ]{0,3}S | RESTRICTED
+      | LIMITED[ ]OFFICIAL | FOR[ ]OFFICIAL | CONTROLLED )
+"""
+"""A level of classification: a classification line, or a banner at the end of a page."""
+
+NOTE = r"(?: NOTE[ ]BY | NOTE: | Missing[ ]Section )"
+"""A note of the relay."""
+
+RECORD = r"""
+    (?: [\"]? [0-9]{1,6} [, \"]++ [0-9]{1,2}/[0-9] | (?:19|20)[0-9]{2} [A-Z-]
+      | PAGE[ ] | [A-Z.'& ]{1,18} [0-9]{8} )
+"""
+"""A row of an export, a page mark."""
+
+FORMAT_LINE = r"""
+    (?: .{0,6}ZCZC
+      | (?: ZZ | OO | PP | RR | YY | DE | ZNR | ZNY | [ZOPRY] | FM | FROM | TO | INFO | XMT | BT | null ) (?![A-Za-z])
+      | This[ ]record | Telegram | [0-9]{6} | [QRU][A-Z]{2,7}/ )
+"""
+"""A format line (ACP 127(G) Annex B), and what exports print in its place."""
+
+TEXT_LINE = re.compile(rf"(?:{LABEL}|{NUMBER}|{ITEM}|{FRAME}|{LEVEL}|{NOTE}|{RECORD})", re.VERBOSE)
+"""What a further line of running text must not begin with."""
+
+LABEL_INSIDE = re.compile(
+    r"""
+    (?: TAGS: | Tags: | SUBJECT: | Subject: | SUBJ: | REF(?:S|TELS?)?: | Ref(?:s|tels?)?:
+      | (?i:class?ified[ ]by):? | E\.[Oo]\. (?=[ ][0-9]{4})
+    ) (?P<gap> [ ] )
+    """,
+    re.VERBOSE,
+)
+"""Labels that are found inside a line too, with the blank at which a line end keeps them from it."""
+
+_CAPITAL_LINE = re.compile(r"[A-Z0-9\"“'(][^a-z\n]{2,90}")
+_TITLE_WORD = r"(?:[A-Z][A-Za-z'’.,:&/?-]*+|of|and|the|in|for|on|to|with|a|an|de|[-:–&0-9]+)"
+_TITLE_LINE = re.compile(rf"{_TITLE_WORD}(?: {_TITLE_WORD}){{0,9}}")
+
+_SURNAME = r"[A-Z][A-Z'’]*+(?:[-][A-Z'’]+)*+"
+SIGNATURE = re.compile(
+    rf"""
+        (?: (?:VAN|VON|DE|DI|LA|MC|ST\.)[ ] (?:DER[ ]|DEN[ ])? )? {_SURNAME} (?: ,?[ ] (?:JR|SR|III|II)\.? )?
+      | (?: (?:[Vv]an|[Vv]on|[Dd]e|[Dd]i|La)[ ] )? (?:Mc|Mac|O['’]|D['’])? [A-Z][a-z]{{1,15}} (?:-[A-Z][a-z]{{1,15}})?
+    """,
+    re.VERBOSE,
+)
+"""A surname under a text."""
+
+_SIGNATURE_INSIDE = re.compile(r"[.!?)\]\"”:*X][ *]{0,3}(?:[A-Z]{4,15}(?:-[A-Z]{2,15})?|[A-Z][a-z]{3,15})$")
+_FURNITURE = re.compile(rf"(?:{FRAME}|{LEVEL}|[.>\"',*=_ -]++$|\#[0-9]{{4}}|(?:19|20)[0-9]{{2}}[A-Z])", re.VERBOSE)
+
+
+def looks_like_heading(line: str) -> bool:
+    """Whether a line by itself is taken for a heading: capitals, or those of a title, and no full stop."""
+    line = line.strip()
+    if not 3 <= len(line) <= 90 or line[-1] in ".,;!":
+        return False
+    if _CAPITAL_LINE.fullmatch(line):
+        return any(sign.isalpha() for sign in line) and not line.startswith(("- ", "-- "))
+    return len(line) <= 70 and line[-1] != ":" and _TITLE_LINE.fullmatch(line) is not None and len(line.split()) <= 10
+
+
+def looks_like_ending(line: str) -> bool:
+    """Whether the last line of a text is taken for a signature, or for what stands behind it."""
+    line = line.strip()
+    return (
+        SIGNATURE.fullmatch(line.rstrip(". ")) is not None
+        or _SIGNATURE_INSIDE.search(line[-40:]) is not None
+        or _FURNITURE.match(line) is not None
+    )
