@@ -32,7 +32,9 @@ BUILT_IN: Mapping[Kind, Mapping[str, str]] = {
         "wikileaks_csv": "telegram_format.carriers.wikileaks_csv:WikileaksCsv",
         "wikileaks_page": "telegram_format.carriers.wikileaks_page:WikileaksPage",
     },
-    "writer": {},
+    "writer": {
+        "cablegate": "telegram_format.writers.cablegate:Cablegate",
+    },
 }
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*+")
