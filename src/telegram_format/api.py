@@ -13,7 +13,7 @@ from telegram_format.checks import check_all
 from telegram_format.diagnostics.codes import severity
 from telegram_format.diagnostics.diagnostic import Diagnostic
 from telegram_format.diagnostics.policy import LENIENT, STRICT, Policy
-from telegram_format.errors import DiagnosticError, SerializationError, StrictReadingError
+from telegram_format.errors import DiagnosticError, RevisionError, SerializationError, StrictReadingError
 from telegram_format.kit import Carrier, Reader, Wrapped, Writer
 from telegram_format.model.difference import differences
 from telegram_format.model.telegram import Telegram
@@ -66,7 +66,7 @@ def parse(
     """
     source = Source.of(data, encoding=encoding, name=name)
     chosen = _carrier(source, carrier)
-    reading = _read(chosen.open(source), chosen.name, format, context or NO_CONTEXT)
+    reading = _read(chosen.open(source), chosen, format, context or NO_CONTEXT)
     if policy is STRICT:
         _raise_for(reading)
     return reading
@@ -153,7 +153,37 @@ def _carrier(source: Source, asked: str | Carrier | None) -> Carrier:
     return max(candidates, key=lambda carrier: _detection(carrier.detect, source).score)
 
 
-def _read(wrapped: Wrapped, carrier: str, asked: str | Reader | None, given: Context) -> Reading:
+@frozen
+class _Origin:
+    """How a reading was made: with what reader and carrier, and which of the embedded telegrams it is."""
+
+    reader: Reader
+    carrier: Carrier
+    context: Context
+    source: Source
+    steps: tuple[int, ...] = ()
+
+    def read(self, data: bytes) -> Reading:
+        source = self.source.like(data)
+        reading = _read(self.carrier.open(source), self.carrier, self.reader, self.context)
+        for step in self.steps:
+            if step >= len(reading.embedded):
+                raise RevisionError("", "the patched source no longer holds this telegram")
+            reading = reading.embedded[step]
+        return reading
+
+    def escape(self, words: str) -> str:
+        escape: Callable[[str], str] | None = getattr(self.carrier, "escape", None)
+        return words if escape is None else escape(words)
+
+
+def _read(
+    wrapped: Wrapped,
+    carrier: Carrier,
+    asked: str | Reader | None,
+    given: Context,
+    steps: tuple[int, ...] = (),
+) -> Reading:
     view = wrapped.view
     detection: Detection | None = None
     tied = ""
@@ -179,8 +209,11 @@ def _read(wrapped: Wrapped, carrier: str, asked: str | Reader | None, given: Con
     source = view.source
     trace = draft.trace()
     notes = [*_source_notes(source), *draft.diagnostics(), *check_all(telegram, trace)]
-    embedded = tuple(_read(Wrapped(part), carrier, reader, context) for part in draft.parts)
-    return Reading(source, telegram, trace, tuple(notes), reader.name, carrier, view, detection, embedded)
+    embedded = tuple(
+        _read(Wrapped(part), carrier, reader, context, (*steps, index)) for index, part in enumerate(draft.parts)
+    )
+    origin = _Origin(reader, carrier, given, source, steps)
+    return Reading(source, telegram, trace, tuple(notes), reader.name, carrier.name, view, detection, embedded, origin)
 
 
 def _run(reader: Reader, draft: Draft) -> str | None:

@@ -40,6 +40,18 @@ _MARK = re.compile(
 _CLOSING = re.compile(r"(?<! [ \t] ) [ \t]++ (?: \#++ [ \t]*+ )?+ \Z", re.VERBOSE)
 """The end of a heading line that is not the heading's text: blanks, and hashes after a blank [CommonMark 4.2]."""
 
+_ESCAPED = re.compile(
+    rf"""
+    \\ (?= [!-/:-@\[-`{{-~\r\n] | \Z )      # an escape, or a hard break
+  | \[ (?= [^\]\r\n]++ \]\( )              # a link
+  | \* (?= \* )                            # bold
+  | \# (?= \#*+ [ \t] )                    # a heading
+  | {ENTITY}
+    """,
+    re.VERBOSE,
+)
+"""What `_MARK` would take: a mark in words that have none gets a backslash."""
+
 _HEADING = re.compile(r"\#{2,3} [ ] [A-Za-z]", re.VERBOSE)
 _HARD_BREAK = re.compile(r"[^ \r\n] [ ]{2} \r?\n", re.VERBOSE)
 _BOLD_LABEL = re.compile(r"[\r\n] \*\* [A-Za-z] [^*\r\n]{0,80}+ \*\*", re.VERBOSE)
@@ -71,6 +83,10 @@ class Markdown:
         text = source.text
         start = len(text) - len(text.lstrip(_BEFORE))
         return Wrapped(View.of_pieces(source, _pieces(text, start, len(text))))
+
+    def escape(self, words: str) -> str:
+        """`words` as a rendering holds them: a backslash before what would be taken for a mark."""
+        return _ESCAPED.sub(r"\\\g<0>", words)
 
 
 def _has_heading(text: str) -> bool:

@@ -67,6 +67,10 @@ class WikileaksCsv:
             view = View.of_pieces(source, _joined(fields[_HEADER], fields[_BODY]))
         return Wrapped(view, tuple(facts))
 
+    def escape(self, words: str) -> str:
+        """`words` as a column holds them: a backslash before a quote or a backslash."""
+        return words.replace("\\", "\\\\").replace('"', '\\"')
+
 
 def _fields(text: str, position: int) -> Iterator[list[_Piece]]:
     """The fields of the record that begins at `position`, each as its pieces, none of them empty."""

@@ -97,6 +97,10 @@ class WikileaksPage:
             facts = tuple(_table_facts(source, table, stop))
         return Wrapped(view, (*facts, *_title(source, table)))
 
+    def escape(self, words: str) -> str:
+        """`words` as a page holds them: `<`, `>` and `&` as references."""
+        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
 
 def _table(text: str) -> int:
     """Where the cable's table begins, -1 for nowhere."""

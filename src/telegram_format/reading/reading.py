@@ -8,16 +8,21 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from telegram_format.diagnostics.diagnostic import Diagnostic
+from telegram_format.errors import RevisionError
 from telegram_format.model.body import Paragraph
 from telegram_format.model.telegram import Telegram
 from telegram_format.reading.detection import Detection
 from telegram_format.reading.trace import Trace, merged
 from telegram_format.text.source import Source, Span
 from telegram_format.text.view import View
+
+if TYPE_CHECKING:
+    from telegram_format.reading.revision.revise import Origin
 
 _PARAGRAPH_PATH = re.compile(r"paragraphs\[([0-9]{1,9})\]")
 
@@ -61,6 +66,25 @@ class Reading:
     view: View = field(eq=False, repr=False)
     detection: Detection | None = None
     embedded: tuple[Reading, ...] = ()
+    origin: Origin | None = field(default=None, eq=False, repr=False)
+
+    def __bytes__(self) -> bytes:
+        """The bytes of the source."""
+        return self.source.data
+
+    def revise(self, telegram: Telegram) -> Reading:
+        """A reading that says `telegram`: the source with the smallest patch found, in its own manner, read again.
+
+        Bytes outside the passages that had to change stay as they are. Scalars change, lists grow and shrink,
+        paragraphs are edited, put in, taken out and renumbered, several of it in one call. What is returned says
+        `telegram` exactly; else `RevisionError` is raised, with the `path` of the change that the source does not
+        take and the `reason`. A telegram that is equal gives back this very reading.
+        """
+        if self.origin is None:
+            raise RevisionError("", "a reading made by hand has no source to read again")
+        from telegram_format.reading.revision.revise import revise  # not before it is needed
+
+        return revise(self, telegram, self.origin)
 
     def where(self, path: str) -> Passage | None:
         """The place of a field: `subject`, `to[0].name`, `paragraphs[3].text`; `None` if it was not read.

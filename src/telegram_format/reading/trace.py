@@ -81,6 +81,15 @@ class Trace(Mapping[str, tuple[Span, ...]]):
         return view.text[start:end]
 
     @property
+    def layers(self) -> tuple[Layer, ...]:
+        """What was recorded, view by view."""
+        return self._layers
+
+    def places(self, path: str) -> tuple[tuple[View, int, int], ...]:
+        """`(view, start, end)` of each place of a field, in the order of reading; none where it is not traced."""
+        return tuple(self._places.get(path, ()))
+
+    @property
     def marks(self) -> tuple[tuple[str, tuple[Span, ...]], ...]:
         """`(kind, spans)` of labels, page lines, separators and other places without a field, spans in bytes."""
         return tuple(

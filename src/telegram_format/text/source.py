@@ -12,7 +12,7 @@ from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from telegram_format.text.decode import How, decode, encode
 
@@ -44,6 +44,16 @@ class Source:
         if isinstance(data, str):
             return cls(encode(data), data, "utf-8", "text", name)
         return cls(data, *decode(data, encoding), name)
+
+    def like(self, data: bytes) -> Source:
+        """Other bytes, decoded as these were; the name stays."""
+        if self.how != "text":
+            return evolve(Source.of(data, encoding=self.encoding, name=self.name), how=self.how)
+        try:
+            text = data.decode("utf-8", "surrogatepass")
+        except UnicodeDecodeError:
+            text = data.decode("utf-8", "surrogateescape")
+        return Source(data, text, "utf-8", "text", self.name)
 
     def __bytes__(self) -> bytes:
         return self.data

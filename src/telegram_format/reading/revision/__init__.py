@@ -1,0 +1,1 @@
+"""A reading with another telegram: the smallest patch of its source that says it."""

@@ -1,0 +1,169 @@
+"""A field that comes or goes.
+
+Strategy: a new field is lines of its own behind the last field that stands before it in the order of a telegram; a few
+stand inside a line, next to another field. One that goes takes its label with it, and its line if nothing else stands
+there. Two tables say which is which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from telegram_format.model.body import Block
+from telegram_format.model.telegram import Telegram
+from telegram_format.reading.revision.blocks import block_words
+from telegram_format.reading.revision.patch import Edit
+from telegram_format.reading.revision.sheet import Place, Sheet
+from telegram_format.reading.revision.style import styled
+from telegram_format.spelling.address import spell_address
+from telegram_format.spelling.authority import authority_lines
+from telegram_format.spelling.ending import spell_signature, spell_validation
+from telegram_format.spelling.executive_order import spell_executive_order
+from telegram_format.spelling.header import address_lines
+from telegram_format.spelling.heading import spell_caption, spell_passing, subject_lines
+from telegram_format.spelling.references import references_lines
+from telegram_format.spelling.tags import tags_lines
+
+Edits = list[Edit]
+
+_ORDER = (
+    "transmission", "precedence", "dtg", "originator", "to", "info", "exempted",
+    "classification", "caveats", "section", "message_id", "captions", "passing",
+    "executive_order", "tags", "subject", "references", "classified_by", "body", "signatures", "validation",
+)  # fmt: skip
+"""The fields in the order of their lines."""
+
+_HEADER = frozenset(_ORDER[:7])
+
+
+_UNBROKEN = 10_000
+"""A width at which nothing is wrapped: lines are held to the width of the source further on."""
+
+_LINES: dict[str, Callable[[Telegram], list[str]]] = {
+    "originator": lambda telegram: [f"FM {spell_address(telegram.originator)}"] if telegram.originator else [],
+    "to": lambda telegram: address_lines("TO", telegram.to, "to"),
+    "info": lambda telegram: address_lines("INFO", telegram.info, "info"),
+    "exempted": lambda telegram: address_lines("XMT", telegram.exempted, "exempted"),
+    "captions": lambda telegram: list(map(spell_caption, telegram.captions)),
+    "passing": lambda telegram: list(map(spell_passing, telegram.passing)),
+    "executive_order": lambda telegram: (
+        [spell_executive_order(telegram.executive_order)] if telegram.executive_order else []
+    ),
+    "tags": lambda telegram: tags_lines(telegram.tags, _UNBROKEN),
+    "subject": lambda telegram: subject_lines(telegram, _UNBROKEN),
+    "references": lambda telegram: references_lines(telegram.references, _UNBROKEN),
+    "classified_by": lambda telegram: (
+        authority_lines(telegram.classified_by, _UNBROKEN) if telegram.classified_by else []
+    ),
+    "signatures": lambda telegram: list(map(spell_signature, telegram.signatures)),
+    "validation": lambda telegram: [spell_validation(telegram.validation)] if telegram.validation else [],
+}
+"""Fields with lines of their own."""
+
+_INSIDE: dict[str, tuple[str, tuple[str, ...], str]] = {
+    "precedence": ("before", ("dtg",), "{} "),
+    "info_precedence": ("behind", ("precedence",), " {}"),
+    "dtg": ("behind", ("info_precedence", "precedence"), " {}"),
+    "caveats": ("behind", ("classification",), " {}"),
+    "section": ("behind", ("caveats", "classification"), " {}"),
+    "message_id": ("behind", ("section", "caveats", "classification"), " {}"),
+    "subject_marking": ("before", ("subject",), "({}) "),
+}
+"""Fields that stand inside a line: where, next to which of these fields, and with what around them."""
+
+_PRECEDENCE_SIGN = "R"  # as short as a prosign, so that it is spelled as one
+
+
+def come_edits(sheet: Sheet, name: str, telegram: Telegram) -> Iterator[Edits]:
+    """Ways to put in a field that the source does not say."""
+    if name in _INSIDE:
+        yield from _inside(sheet, name, getattr(telegram, name))
+        return
+    if name == "body":
+        lines = _body_lines(sheet, telegram.body)
+    elif name in _LINES:
+        lines = _LINES[name](telegram)
+    else:
+        return
+    words = "\n".join(lines)
+    text = sheet.view.text
+    before = _line_behind(sheet, _ORDER[: _ORDER.index(name)])
+    behind = _line_before(sheet, _ORDER[_ORDER.index(name) + 1 :])
+    for apart in ("\n",) if name in _HEADER else ("\n\n", "\n"):
+        if before is not None:
+            yield [Edit(sheet.view, before, before, apart + words)]
+        if behind is not None:
+            yield [Edit(sheet.view, behind, behind, words + apart)]
+    if before is None and behind is None:
+        end = len(text.rstrip())
+        yield [Edit(sheet.view, end, end, ("\n\n" if end else "") + words)]
+
+
+def gone_edits(sheet: Sheet, name: str, value: object) -> Iterator[Edits]:
+    """Ways to take out a field."""
+    items = range(len(value)) if isinstance(value, tuple) else ()
+    places = [place for index in items for place in sheet.places(f"{name}[{index}]")] or sheet.places(name)
+    if not places:
+        return
+    if items and name in ("to", "info", "exempted", "tags", "references"):
+        places = [Place(places[0].view, min(p.start for p in places), max(p.end for p in places))]
+    edits = []
+    for place in sorted(places, key=lambda place: place.start):
+        label = sheet.label(name, place.start)
+        start = label.start if label is not None and label.view is place.view else place.start
+        edits.append(_alone(place.view.text, Place(place.view, start, place.end)))
+    yield edits
+
+
+def _alone(text: str, place: Place) -> Edit:
+    """A passage taken out together with the parentheses, the blank or the line that it would leave empty."""
+    view, start, end = place
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        start, end = start - 1, end + 1
+    line_start = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end)
+    line_end = line_end if line_end >= 0 else len(text)
+    if not text[line_start:start].strip() and not text[end:line_end].strip(" \t.,;"):
+        while text[line_end + 1 : line_end + 2] == "\n" and text[line_start - 2 : line_start] in ("\n\n", ""):
+            line_end += 1  # the empty line behind goes too where one stands before
+        if line_end < len(text):
+            return Edit(view, line_start, line_end + 1, "")
+        return Edit(view, max(line_start - 1, 0), line_end, "")
+    if text[end : end + 1] == " ":
+        return Edit(view, start, end + 1, "")
+    return Edit(view, start - (text[start - 1 : start] == " "), end, "")
+
+
+def _inside(sheet: Sheet, name: str, value: object) -> Iterator[Edits]:
+    where, neighbours, around = _INSIDE[name]
+    words = styled(None, value, _PRECEDENCE_SIGN if "precedence" in name else "000000")
+    for neighbour in neighbours:
+        places = sheet.parts(neighbour)
+        if places and words is not None:
+            at = places[0].start if where == "before" else max(place.end for place in places[:1])
+            yield [Edit(sheet.view, at, at, around.format(words))]
+            return
+
+
+def _body_lines(sheet: Sheet, body: tuple[Block, ...]) -> list[str]:
+    lines: list[str] = []
+    for block in body:
+        lines += [*([""] if lines else []), block_words(sheet, "", block)]
+    return lines
+
+
+def _line_behind(sheet: Sheet, names: tuple[str, ...]) -> int | None:
+    """The end of the line on which the last of these fields ends."""
+    text = sheet.view.text
+    ends = [place.end for name in names for place in sheet.parts(name)]
+    if not ends:
+        return None
+    line_end = text.find("\n", max(ends))
+    line_end = line_end if line_end >= 0 else len(text)
+    return len(text[:line_end].rstrip(" \t"))
+
+
+def _line_before(sheet: Sheet, names: tuple[str, ...]) -> int | None:
+    """The beginning of the line on which the first of these fields begins."""
+    starts = [place.start for name in names for place in sheet.parts(name)]
+    return sheet.view.text.rfind("\n", 0, min(starts)) + 1 if starts else None

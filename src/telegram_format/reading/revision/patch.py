@@ -1,0 +1,98 @@
+"""Edits of a view, carried back to the bytes of the source.
+
+Strategy: an edit is a range of a view and the words that come there, line ends as `\\n`. Its range is carried to the
+source, where a lifted mark in its middle parts it: the words go to the first part, marks stay. Line ends are spelled
+as the nearest one of the source is, other signs by the carrier's own rules. Only the bytes of those ranges change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from telegram_format.text.source import Source
+from telegram_format.text.view import View
+
+
+class Edit(NamedTuple):
+    """Replace `view.text[start:end]` by `words`; `start == end` puts them in between."""
+
+    view: View
+    start: int
+    end: int
+    words: str
+
+
+class PatchError(ValueError):
+    """Edits that cannot be made: two of the same place, or signs that the encoding of the source lacks."""
+
+
+def patched(source: Source, edits: Iterable[Edit], escape: Callable[[str], str]) -> bytes:
+    """The bytes of `source` with `edits` made. Raises `PatchError`."""
+    splices = sorted(
+        (splice for order, edit in enumerate(edits) for splice in _splices(edit, order, escape)),
+        key=lambda splice: (splice[0], splice[1], splice[3]),
+    )
+    data = source.data
+    pieces: list[bytes] = []
+    position = 0
+    for start, end, words, _ in splices:
+        low, high = source.byte_span((start, end))
+        if low < position:
+            raise PatchError("two changes of one place")
+        pieces += (data[position:low], _encoded(source, words))
+        position = high
+    pieces.append(data[position:])
+    return b"".join(pieces)
+
+
+def _encoded(source: Source, words: str) -> bytes:
+    try:
+        return words.encode(source.encoding, "surrogateescape")
+    except UnicodeEncodeError as cause:
+        sign = words[cause.start]
+        raise PatchError(f"the encoding of the source, {source.encoding}, has no {sign!r}") from cause
+
+
+def _splices(edit: Edit, order: int, escape: Callable[[str], str]) -> list[tuple[int, int, str, int]]:
+    view, start, end, words = edit
+    lines = [escape(line) for line in words.split("\n")]
+    spelled = lines[0] if len(lines) == 1 else line_end(view, start).join(lines)
+    if start == end:
+        place = _between(view, start)
+        return [(place, place, spelled, order)]
+    first, *further = view.to_source(start, end)
+    return [(*first, spelled, order), *((*span, "", order) for span in further)]
+
+
+def _between(view: View, position: int) -> int:
+    """Where in the source words are put in at `position`: behind the sign before, unless markup closes behind it."""
+    if not view.text:
+        return view.to_source(0, 0)[0][0]
+    before = view.to_source(position - 1, position)[-1][1] if position > 0 else None
+    behind = view.to_source(position, position + 1)[0][0] if position < len(view.text) else None
+    if before is None:
+        assert behind is not None  # a text that is not empty has a sign on one side
+        return behind
+    if behind is None or behind < before or not view.source.text[before:behind].strip(" \t\\"):
+        return before
+    return behind
+
+
+def line_end(view: View, position: int) -> str:
+    """How the source spells the line end nearest before `position`, or behind it; a plain one where it has none."""
+    place = view.text.rfind("\n", 0, position)
+    if place < 0:
+        place = view.text.find("\n", position)
+    if place < 0:
+        return "\n"
+    text = view.source.text
+    start, end = view.to_source(place, place + 1)[0]
+    spelled = text[start:end]
+    if not spelled:
+        return "\n"
+    if place > 0 and view.text[place - 1] != "\n":
+        before = view.to_source(place - 1, place)[-1][1]
+        if before < start and not text[before:start].strip(" \t\\"):
+            return text[before:end]  # a hard break: two blanks or a backslash
+    return spelled
