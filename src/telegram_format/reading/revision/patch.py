@@ -8,10 +8,14 @@ as the nearest one of the source is, other signs by the carrier's own rules. Onl
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
-from telegram_format.text.source import Source
+from telegram_format.text.source import Source, Span
 from telegram_format.text.view import View
+
+_BLANKS = " \t\\"
+"""What may stand before a line end and be a part of it."""
 
 
 class Edit(NamedTuple):
@@ -61,12 +65,25 @@ def _splices(edit: Edit, order: int, escape: Callable[[str], str]) -> list[tuple
     if start == end:
         place = _between(view, start)
         return [(place, place, spelled, order)]
-    first, *further = view.to_source(start, end)
+    first, *further = _whole_marks(view, start, end)
     return [(*first, spelled, order), *((*span, "", order) for span in further)]
 
 
+def _whole_marks(view: View, start: int, end: int) -> list[Span]:
+    """The spans of the source, with the closing half of markup whose opening half lies inside them."""
+    text = view.source.text
+    spans = list(view.to_source(start, end))
+    places = [view.to_source(place, place + 1)[0] for place in range(start, min(end + 1, len(view.text)))]
+    inside = sum(bool(text[one[1] : other[0]].strip()) for one, other in pairwise(places[: end - start]))
+    if len(spans) == 1 and inside % 2 and len(places) > end - start:
+        low, high = spans[0]
+        between = text[high : places[-1][0]]
+        spans[0] = low, high + len(between.rstrip(_BLANKS))
+    return spans
+
+
 def _between(view: View, position: int) -> int:
-    """Where in the source words are put in at `position`: behind the sign before, unless markup closes behind it."""
+    """Where in the source words are put in at `position`: outside of markup that closes before or opens behind."""
     if not view.text:
         return view.to_source(0, 0)[0][0]
     before = view.to_source(position - 1, position)[-1][1] if position > 0 else None
@@ -74,9 +91,9 @@ def _between(view: View, position: int) -> int:
     if before is None:
         assert behind is not None  # a text that is not empty has a sign on one side
         return behind
-    if behind is None or behind < before or not view.source.text[before:behind].strip(" \t\\"):
+    if behind is None or behind < before or view.text[position - 1].isspace():
         return before
-    return behind
+    return before + len(view.source.text[before:behind].rstrip(_BLANKS))
 
 
 def line_end(view: View, position: int) -> str:
@@ -93,6 +110,6 @@ def line_end(view: View, position: int) -> str:
         return "\n"
     if place > 0 and view.text[place - 1] != "\n":
         before = view.to_source(place - 1, place)[-1][1]
-        if before < start and not text[before:start].strip(" \t\\"):
+        if before < start and not text[before:start].strip(_BLANKS):
             return text[before:end]  # a hard break: two blanks or a backslash
     return spelled
