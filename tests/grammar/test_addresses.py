@@ -33,6 +33,8 @@ def read(text: str) -> Address:
         ("RUEHC/SECSTATE  WASHDC", Address("SECSTATE WASHDC", "RUEHC")),
         ("SECSTATE WASHDC IMMEDIATE 4471", Address("SECSTATE WASHDC", None, Precedence.IMMEDIATE, "4471")),
         ("SECSTATE WASHDC NIACT IMMEDIATE", Address("SECSTATE WASHDC", None, Precedence.NIACT_IMMEDIATE)),
+        ("SECSTATE WASHDC EMERGENCY COMMAND 0001", Address("SECSTATE WASHDC", None, Precedence.EMERGENCY, "0001")),
+        ("EMERGENCY COMMAND", Address("EMERGENCY COMMAND")),
         ("SECSTATE WASHDC FLASH 0001", Address("SECSTATE WASHDC", None, Precedence.FLASH, "0001")),
         ("SECSTATE WASHDC PRIORIT", Address("SECSTATE WASHDC", None, Precedence.PRIORITY)),
         ("SECSTATE WASHDC PRIOITY 12345", Address("SECSTATE WASHDC", None, Precedence.PRIORITY, "12345")),
@@ -95,6 +97,7 @@ def test_regular_lines_are_read_as_any_other(draft_of: DraftOf) -> None:
         "RUEHBO/AMEMBASSY BOGOTA PRIORITY 2210",
         "RUEHLP/AMEMBASSY LA PAZ 4302",
         "RUEHGL/AMCONSUL GUAYAQUIL NIACT IMMEDIATE",
+        "RUEHLO/AMEMBASSY LONDON EMERGENCY COMMAND 1201",
         "RHEHNSC/NSC WASHDC",
     ]
     text = "\n" + "\n".join(lines) + "\nBT\n"

@@ -41,6 +41,7 @@ def read(text: str) -> Telegram:
         ("T O P   S E C R E T", Classification.TOP_SECRET),
         ("LIMITED OFFICIAL USE", Classification.LIMITED_OFFICIAL_USE),
         ("RESTRICTED", Classification.RESTRICTED),
+        ("CONTROLLED UNCLASSIFIED INFORMATION", Classification.CONTROLLED),
     ],
 )
 def test_levels(level: str, classification: Classification) -> None:
@@ -57,6 +58,7 @@ def test_levels(level: str, classification: Classification) -> None:
         ("//NOFORN", ("NOFORN",), (), None),
         (" NOFORN NOFORN", ("NOFORN",), (), None),
         (" E F T O", ("E F T O",), (), None),
+        (" REL TO USA, GBR SECTION 01 OF 02", ("REL TO USA, GBR",), (), Section(1, 2)),
         (" SIPDIS", (), ("SIPDIS",), None),
         (" SENSITIVE SIPDIS", (), ("SENSITIVE", "SIPDIS"), None),
         (" SECTION 01 OF 02", (), (), Section(1, 2)),
@@ -149,6 +151,15 @@ def test_the_year_is_that_of_the_date_time_group_or_of_the_context(draft_of: Dra
     draft.values["dtg"] = DateTimeGroup(1, 2, 3, "Z", 4, 2005)
     read_classification_line(draft, 0, len(text))
     assert draft.telegram().message_id == MessageId(2005, "LOME", 512)
+
+
+def test_the_compact_number_before_it_says_the_year(draft_of: DraftOf) -> None:
+    draft = draft_of("UNCLAS AMEMBASSY PORT-OF-SPAIN 000512")
+    draft.values["dtg"] = DateTimeGroup(1, 0, 5, "Z", 1, 2007)
+    draft.values["message_id"] = MessageId(2006, "PORT OF SPAIN", 512, "A")
+    read_classification_line(draft, 0, len(draft.text))
+    assert draft.telegram().message_id == MessageId(2006, "PORT OF SPAIN", 512, "A")
+    assert draft.diagnostics() == ()
 
 
 def test_a_second_line_with_another_number(draft_of: DraftOf) -> None:

@@ -50,9 +50,9 @@ def test_lines(
     "text",
     [
         "",
-        "O",
+        "OP",
         "FM AMEMBASSY ZENDA",
-        "O 142205Z",
+        "O 142205Z 07",
         "O 14220Z SEP 07",
         "O 142205Z XYZ 07",
         "O 142205Z SEP 07A",
@@ -63,6 +63,19 @@ def test_what_is_none(draft_of: DraftOf, text: str) -> None:
     draft = draft_of(text)
     assert read_preamble(draft, 0, len(text)) == 0
     assert draft.telegram() == Telegram()
+
+
+def test_a_group_may_end_behind_its_zone(draft_of: DraftOf) -> None:
+    draft = draft_of("O 142205Z")
+    assert read_preamble(draft, 0, 9) == 9
+    assert draft.telegram() == Telegram(precedence=Precedence.IMMEDIATE, dtg=DateTimeGroup(14, 22, 5, "Z"))
+
+
+@pytest.mark.parametrize(("text", "info"), [("O", None), ("O R", Precedence.ROUTINE)])
+def test_precedences_may_stand_alone(draft_of: DraftOf, text: str, info: Precedence | None) -> None:
+    draft = draft_of(text)
+    assert read_preamble(draft, 0, len(text)) == len(text)
+    assert draft.telegram() == Telegram(precedence=Precedence.IMMEDIATE, info_precedence=info)
 
 
 def test_signals_behind_are_instructions(draft_of: DraftOf) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from telegram_format.grammar.heading_lines import read_line_without_label
 from telegram_format.kit import Draft
+from telegram_format.model.message_id import MessageId
 from telegram_format.model.telegram import Telegram
 
 DraftOf = Callable[..., Draft]
@@ -124,6 +125,28 @@ def test_text_behind_the_labels_is_left(draft_of: DraftOf, line: str) -> None:
     draft = draft_of(line)
     assert read_line_without_label(draft, 0, len(line), labelled=False) == 0
     assert draft.telegram() == Telegram()
+
+
+@pytest.mark.parametrize(
+    ("line", "message_id"),
+    [
+        ("07LOME512", MessageId(2007, "LOME", 512)),
+        ("1955LOME512", MessageId(1955, "LOME", 512)),
+        ("73STATE-A1089", MessageId(1973, "STATE", 1089, "A")),
+        ("07SECTION512", None),
+    ],
+)
+def test_a_number_in_compact_form(draft_of: DraftOf, line: str, message_id: MessageId | None) -> None:
+    draft = draft_of(line + "\n")
+    assert read_line_without_label(draft, 0, len(line) + 1, labelled=True) == len(line)
+    assert draft.telegram().message_id == message_id
+
+
+def test_the_first_number_stays(draft_of: DraftOf) -> None:
+    draft = draft_of("07LOME512\n")
+    draft.values["message_id"] = MessageId(2007, "ACCRA", 9)
+    assert read_line_without_label(draft, 0, 10, labelled=True) == 9
+    assert draft.telegram().message_id == MessageId(2007, "ACCRA", 9)
 
 
 def test_an_empty_line_is_passed(draft_of: DraftOf) -> None:

@@ -86,6 +86,10 @@ def test_numbers_that_are_text(line: str) -> None:
     assert numbers_of(f"1. (C) The lamp was lit in\n{line}\n\n2. (C) The keeper.") == ([1, 2], [])
 
 
+def test_a_number_behind_a_rule_that_has_lost_its_line_end() -> None:
+    assert numbers_of("1. (C) The lamp.\n\n--------- 2. (C) The keeper.\n\n3. (C) The dog.") == ([1, 2, 3], [])
+
+
 def test_numbers_inside_a_long_line() -> None:
     text = " ".join(f"{n}. (C) " + "The lamp was lit before the guests came. " * 20 for n in (1, 2, 3))
     assert numbers_of(text) == ([1, 2, 3], [])
@@ -101,6 +105,8 @@ def test_numbers_inside_a_long_line() -> None:
         ("The Keeper and His Dog\n------", [Heading("The Keeper and His Dog")]),
         ("----------\nTHE KEEPER\n----------", [Heading("THE KEEPER")]),
         ("---- The Keeper ----", [Heading("The Keeper")]),
+        ("----------- --- The keeper and his dog's boat --- -------", [Heading("The keeper and his dog's boat")]),
+        ("The keeper and his dog ---------", [Heading("The keeper and his dog")]),
         ("THE KEEPER\n\n-----", [Heading("THE KEEPER")]),
         ("THE KEEPER AND\nHIS DOG\n-------", [Heading("THE KEEPER AND HIS DOG")]),
         ("THE KEEPER", [Heading("THE KEEPER")]),

@@ -29,6 +29,7 @@ DraftOf = Callable[..., Draft]
         ),
         ("He asked:\na) A lamp\nb) A boat", (Paragraph("A lamp", label="a"), Paragraph("A boat", label="b"))),
         ("He asked:\n(a) A lamp\n(b) A boat", (Paragraph("A lamp", label="a"), Paragraph("A boat", label="b"))),
+        ("He asked:\n-- a. a lamp", (Paragraph("a lamp", label="a"),)),
         ("He asked:\n- A. A lamp\n- B. A boat", (Paragraph("A lamp", label="A"), Paragraph("A boat", label="B"))),
     ],
 )

@@ -100,6 +100,14 @@ def test_years(text: str, compact: str) -> None:
     assert [number for _, number in cables(text)] == [compact]
 
 
+def test_the_year_of_the_message_number(draft_of: DraftOf) -> None:
+    draft = draft_of("LOME 55")
+    draft.values["message_id"] = MessageId(2004, "ACCRA", 903)
+    read_references(draft, 0, 0, 7)
+    (item,) = draft.telegram().references
+    assert item.message_id == MessageId(2004, "LOME", 55)
+
+
 def test_no_year_at_all(draft_of: DraftOf) -> None:
     draft = draft_of("LOME 55")
     read_references(draft, 0, 0, 7)

@@ -109,7 +109,7 @@ def read_regular_addresses(draft: Draft, list_name: str, position: int) -> int:
         end = name_end
         word = name.rpartition(" ")[2]
         precedence = _PRECEDENCES.get(word)
-        if precedence is not None:
+        if precedence is not None or name.endswith(" EMERGENCY COMMAND"):
             precedence, word_start = _precedence(text, name_start, name_end)
             place(((*path, "precedence"), word_start, name_end))
             name = text[name_start:word_start].rstrip(" ")
@@ -133,6 +133,8 @@ def _precedence(text: str, start: int, end: int) -> tuple[Precedence | None, int
         before = text.rfind(" ", start, word - 1) + 1
         if text[before:word].rstrip() == "NIACT":
             return Precedence.NIACT_IMMEDIATE, before
+    elif text[max(word - 11, start) : end] == " EMERGENCY COMMAND":
+        return Precedence.EMERGENCY, word - 10
     return found, word
 
 

@@ -11,12 +11,14 @@ import re
 from functools import cache
 
 import regex
+from attrs import evolve
 
 from telegram_format.kit import Draft
 from telegram_format.model.marking import Classification
 from telegram_format.model.message_id import MessageId
 from telegram_format.model.station import resolve_station
 from telegram_format.model.transmission import Section
+from telegram_format.vocab.stations import compact
 
 _LEVELS = {
     "UNCLASSIFIED": Classification.UNCLASSIFIED,
@@ -24,6 +26,7 @@ _LEVELS = {
     "UNCLAS": Classification.UNCLASSIFIED,
     "LIMITEDOFFICIALUSE": Classification.LIMITED_OFFICIAL_USE,
     "FOROFFICIALUSEONLY": Classification.FOR_OFFICIAL_USE_ONLY,
+    "CONTROLLEDUNCLASSIFIEDINFORMATION": Classification.CONTROLLED,
     "RESTRICTED": Classification.RESTRICTED,
     "CONFIDENTIAL": Classification.CONFIDENTIAL,
     "TOPSECRET": Classification.TOP_SECRET,
@@ -35,7 +38,7 @@ _LEVEL = re.compile(
 )
 _CAVEAT = re.compile(
     r"(?:/{1,2}|[ ]++)(NOFORN|NOT RELEASABLE TO FOREIGN NATIONALS|ORCON|PROPIN|FOUO|FOR OFFICIAL USE ONLY"
-    r"|E[ ]?F[ ]?T[ ]?O|REL(?: TO)?(?: [A-Z]{2,6},?)++)(?![A-Z])"
+    r"|E[ ]?F[ ]?T[ ]?O|REL(?: TO)?(?: [A-Z]{2,6},)*+ [A-Z]{2,6})(?![A-Z])"
 )
 _CAPTION = re.compile(r"[ ]++(SIPDIS|NODIS|EXDIS|LIMDIS|STADIS|SENSITIVE)(?![A-Za-z])")
 _SECTION = re.compile(r"[ ]++(FINAL )?SECTION ([0-9]{1,3}) OF ([0-9]{1,3})(?![0-9])", re.IGNORECASE)
@@ -140,14 +143,16 @@ def _put_message_id(draft: Draft, post: re.Match[str]) -> None:
     written = " ".join(post["post"].split())
     resolved = resolve_station(written)
     station, repaired = resolved if resolved is not None else (written.upper(), False)
+    number = int(post["number"])
     dtg = draft.values.get("dtg")
-    year = dtg.year if dtg is not None else None
-    message_id = MessageId(
-        year or draft.context.year, station, int(post["number"]), None, f"{written} {post['number']}"
-    )
-    known = draft.values.get("message_id")
+    known: MessageId | None = draft.values.get("message_id")
+    year = (dtg.year if dtg is not None else None) or draft.context.year
+    message_id = MessageId(year, station, number, None, f"{written} {post['number']}")
     start, end = post.span("post")[0], post.span("number")[1]
-    if known is not None and known != message_id:
+    if known is not None and (compact(known.station), known.number) == (compact(station), number):
+        message_id = evolve(message_id, year=known.year or year, suffix=known.suffix)  # the compact form says more
+        draft.values["message_id"] = message_id
+    elif known is not None:
         what = f"another number stands here: {message_id.written}"
         draft.note("message-id-conflict", what, start, end, ("message_id",))
         return

@@ -11,6 +11,7 @@ import re
 
 from telegram_format.grammar.classification_line import add_caption, read_classification_line
 from telegram_format.kit import Draft
+from telegram_format.model.message_id import MessageId
 
 _CAPTION = re.compile(
     r"""
@@ -66,7 +67,7 @@ _RECORD_LINE = re.compile(
     r"""
       [0-9]{4,6} (?=[ \t]*+\n)                                    # the export's running number
     | (?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}[ ][0-9]{2}:[0-9]{2}(?::[0-9]{2})? (?=[ \t]*+\n)
-    | [0-9]{2}[A-Z]{3,18}[0-9]{1,7} (?=[ \t]*+\n)                 # the message number in compact form
+    | (?P<message_id> (?:[0-9]{2}){1,2}[A-Z]{3,18}(?:-C?A)?[0-9]{1,7} ) (?=[ \t]*+(?:\n|$))   # in compact form
     | (?:Embassy|Consulate|Mission|Secretary)[ ][A-Za-z .]{2,30} (?=[ \t]*+\n)
     | (?:UNCLASSIFIED|CONFIDENTIAL|SECRET)//[A-Z ]{3,30} (?=[ \t]*+\n)
     """,
@@ -108,11 +109,22 @@ def read_line_without_label(draft: Draft, start: int, end: int, *, labelled: boo
     for kind, pattern in (("rule", _RULE), ("record", _RECORD_LINE), ("dateline", _DATELINE)):
         if (match := pattern.match(text, position, end)) is not None and (labelled or kind != "rule"):
             draft.mark(kind, position, match.end())
+            if match.lastgroup == "message_id" and "message_id" not in draft.values:
+                _put_message_id(draft, match)
             return match.end()
     if not labelled and (match := _ACTION_NOTICE.match(text, position, end)) is not None:
         draft.mark("action notice", position, match.end())
         return match.end()
     return _read_passing(draft, position, end, labelled)
+
+
+def _put_message_id(draft: Draft, match: re.Match[str]) -> None:
+    """A message number in compact form, `07USUNNEWYORK799`: it has the year that the classification line lacks."""
+    try:
+        message_id = MessageId.parse(match[0])
+    except ValueError:
+        return
+    draft.put("message_id", message_id, *match.span())
 
 
 def _read_passing(draft: Draft, start: int, end: int, labelled: bool) -> int:

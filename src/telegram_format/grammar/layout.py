@@ -15,7 +15,7 @@ from telegram_format.kit import Span
 Piece = tuple[str, int, int]
 """`heading`, `rule` or `text`, and its range."""
 
-_RULE = re.compile(r"[-=_*‐–]{3,}(?:[ \n]*+[-=_*‐–]{3,})*+(?=[ \t]*+(?:\n|$|[ ]))")
+_RULE = re.compile(r"[-=_*‐–]{3,}(?:[ \n]*+[-=_*‐–]{3,})*+(?=[ \t\n]|$)")
 _RULE_SIGNS = ("---", "===", "___", "***", "‐‐‐", "–––")
 _EMPTY = re.compile(r"\n(?:[ \t]*+\n)++[ \t]*+")
 _CAPITAL_LINE = re.compile(r"[A-Z0-9\"“'(][^a-z\n]{2,90}")
@@ -94,10 +94,11 @@ class _Layout:
                 self.add_chunks(start, stop)
                 self.found.append(("heading", skipped(text, rule_start, following[0][1]), following[0][1]))
                 return
+        apart = not inline or text[max(line_start - 2, start) : line_start] == "\n\n"
         if (
             line
             and len(line) <= 100
-            and (_is_heading_line(line) or (not inline and line[-1] not in ".,;:" and not line[0].islower()))
+            and (_is_heading_line(line) or (apart and line[-1] not in ".,;:" and not line[0].islower()))
         ):
             if line_start > start and not inline:
                 above = max(text.rfind("\n", start, line_start - 1) + 1, start)

@@ -8,12 +8,13 @@ numbers is cut at empty lines and at rules of dashes into headings and text.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from telegram_format.grammar.blanks import skipped, trimmed
 from telegram_format.grammar.layout import pieces_of
 from telegram_format.grammar.parts import read_parts
 from telegram_format.grammar.roles import role_of_heading, role_of_text, summary_ends
-from telegram_format.kit import Draft, folder, unfold
+from telegram_format.kit import Draft, Path, folder, unfold
 from telegram_format.model.body import Heading, Paragraph, Role, Separator
 from telegram_format.model.marking import portion_classification
 
@@ -38,19 +39,27 @@ _LAYOUT = re.compile(r"\n(?:[^A-Za-z0-9\"'($“]|[A-Za-z0-9]{1,2}[.)] )")
 """What makes text more than wrapped text: empty lines, items, rules of dashes."""
 
 
-def read_paragraphs(draft: Draft, start: int, end: int) -> int:
-    """Read the text into blocks of the body; its end."""
-    _Body(draft, start, end).read()
+_PartsReader = Callable[[Draft, Path, int, int], tuple[int, tuple[Paragraph, ...]]]
+
+
+def read_paragraphs(draft: Draft, start: int, end: int, outline: _PartsReader | None = None) -> int:
+    """Read the text into blocks of the body; its end.
+
+    `outline` reads the parts of paragraphs where those have parts of their own; then a number that is set in further
+    than the first one is that of a part.
+    """
+    _Body(draft, start, end, outline).read()
     return end
 
 
 class _Body:
     """The reading of one text."""
 
-    __slots__ = ("counted", "draft", "end", "fold", "role", "start", "text")
+    __slots__ = ("counted", "draft", "end", "fold", "outline", "role", "start", "text")
 
-    def __init__(self, draft: Draft, start: int, end: int) -> None:
+    def __init__(self, draft: Draft, start: int, end: int, outline: _PartsReader | None) -> None:
         self.draft = draft
+        self.outline = outline
         self.text = draft.text
         self.fold = folder(draft.text)
         self.start = start
@@ -70,10 +79,15 @@ class _Body:
         found: list[re.Match[str]] = []
         self.counted = []
         candidates = list(_NUMBER.finditer(self.text, max(self.start - 1, 0), self.end))
+        if self.text.find("--- ", self.start, self.end) >= 0:
+            candidates += _BEHIND_RULE.finditer(self.text, self.start, self.end)
+            candidates.sort(key=lambda match: match.start())
         if self.start == 0 or self.text[self.start - 1 : self.start] != "\n":
             first = _FIRST.match(self.text, self.start, self.end)
             if first is not None:
                 candidates.insert(0, first)
+        if self.outline is not None:
+            candidates = _not_set_in(candidates)
         last = 0
         for match in candidates:
             number = self.counts_as(match, last, bool(found))
@@ -129,7 +143,7 @@ class _Body:
     def read_blocks(self, start: int, end: int, match: re.Match[str] | None, number: int) -> None:
         """Read what lies between two numbers: the paragraph, then headings and text without a number."""
         text = self.text
-        if match is not None and self.read_plain(start, end, match, number):
+        if match is not None and self.outline is None and self.read_plain(start, end, match, number):
             return
         pieces = pieces_of(text, start, end, self.end)
         if match is not None and (not pieces or pieces[0][0] != "text"):
@@ -211,7 +225,7 @@ class _Body:
             start = match.start("mark") - 1 if match["mark"] else match.start("half")
             mark = None
         index = len(self.draft.values.get("body", ()))
-        parts_start, parts = read_parts(self.draft, ("body", index), start, end)
+        parts_start, parts = (self.outline or read_parts)(self.draft, ("body", index), start, end)
         words = unfold(text[start:parts_start])
         role = role_of_text(words) or self.role
         if self.role == "summary" and summary_ends(text, start, end):
@@ -229,4 +243,12 @@ class _Body:
             place((("body", index, "text"), start, trimmed(text, start, parts_start)))
 
 
+def _not_set_in(candidates: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The numbers that stand in the column of the first, or little behind it."""
+    columns = [max(match.start("pilcrow"), match.start("number")) - match.start() for match in candidates]
+    return [match for match, column in zip(candidates, columns, strict=True) if column <= columns[0] + 3]
+
+
 _FIRST = re.compile(_NUMBER.pattern.replace(r"\n [ \t]*+", r"[ \t]*+", 1), re.VERBOSE)
+_BEHIND_RULE = re.compile(_NUMBER.pattern.replace(r"\n", "(?<=---) [ ]", 1), re.VERBOSE)
+"""A number behind a rule of dashes that has lost its line end."""

@@ -16,7 +16,7 @@ from telegram_format.model.marking import portion_classification
 _PART = re.compile(
     r"""
     \n [ \t]*+ (?:
-        (?P<dash> -{1,2} | [*•·] | o(?=[ ]{2}) ) [ ]*+ (?![-=*]) (?: (?P<after> [A-Z] ) [.)] [ ] )?
+        (?P<dash> -{1,2} | [*•·] | o(?=[ ]{2}) ) [ ]*+ (?![-=*]) (?: (?P<after> [A-Za-z] ) [.)] [ ] )?
       | [(]? (?P<letter> [A-Za-z] ) [.)] [ ]++ (?=[(A-Z"“])
     ) [ ]*+
     (?: \( (?P<mark> [A-Z]{1,4} (?:/{1,2}[A-Z ]{1,20})? ) \) [ ]*+ )?

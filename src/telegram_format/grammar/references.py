@@ -135,8 +135,9 @@ class _Items:
         self.label: str | None = None
         self.label_span: tuple[int, int] | None = None
         dtg = draft.values.get("dtg")
-        self.year = (dtg.year if dtg is not None else None) or draft.context.year
         self.own: MessageId | None = draft.values.get("message_id")
+        year = dtg.year if dtg is not None else None
+        self.year = year or draft.context.year or (self.own.year if self.own is not None else None)
 
     def read(self, start: int) -> int:
         text = self.draft.text
