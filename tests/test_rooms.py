@@ -7,10 +7,14 @@ inside functions too, those for type checkers only not.
 from __future__ import annotations
 
 import ast
+import importlib
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
+
+import telegram_format as tf
 
 SOURCE = Path(__file__).parents[1] / "src" / "telegram_format"
 MODULES = sorted(SOURCE.rglob("*.py"))
@@ -32,11 +36,12 @@ ROOMS: dict[str, set[str]] = {
     "carriers": {"kit", "grammar", "model", "vocab"},
     "writers": {"kit", "spelling", "model", "vocab"},
     "checks": {"text", "diagnostics", "model", "reading", "vocab"},
+    "interchange": {"model", "errors"},
     "registry": {"kit", "errors"},
     "api": {*INNER, "kit", "registry", "checks"},
     "examples": set(),
-    "cli": {*INNER, "", "kit", "registry", "api", "checks", "examples"},
-    "__init__": {*INNER, "api", "registry", "readers", "carriers", "writers"},
+    "cli": {*INNER, "", "kit", "registry", "api", "checks", "examples", "interchange"},
+    "__init__": {*INNER, "api", "registry", "readers", "carriers", "writers", "interchange"},
     "__main__": {"cli"},
 }
 """Room → the rooms it may know besides itself; `""` is the package as its users see it."""
@@ -108,6 +113,13 @@ def test_arrows_point_inward() -> None:
 
     for room in ROOMS:
         inner(room, ())
+
+
+@pytest.mark.parametrize("name", sorted(set(ROOMS) & set(tf.__all__)))
+def test_a_public_name_is_not_hidden_by_the_room_of_that_name(name: str) -> None:
+    """Importing a package sets its name in the package around it."""
+    importlib.import_module(f"telegram_format.{name}")
+    assert not isinstance(getattr(tf, name), ModuleType)
 
 
 def calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-# The rooms `carriers`, `readers` and `writers` are packages, and importing a package sets its name here: first the
-# packages, then the functions of the same name, which stay.
+# Importing a package for the first time sets its name here, over whatever has that name: a public name should not be
+# that of a room. `carriers`, `readers` and `writers` are both: first the packages, then the functions, which stay.
 import telegram_format.carriers
 import telegram_format.readers
 import telegram_format.writers  # noqa: F401
@@ -23,6 +23,7 @@ from telegram_format.diagnostics.diagnostic import Diagnostic
 from telegram_format.diagnostics.policy import LENIENT, STRICT, Policy
 from telegram_format.errors import (
     DiagnosticError,
+    InterchangeError,
     MessageIdError,
     PluginError,
     RevisionError,
@@ -31,6 +32,9 @@ from telegram_format.errors import (
     TelegramFormatError,
     UnknownFormatError,
 )
+from telegram_format.interchange.json_text import from_json, to_json
+from telegram_format.interchange.plain_data import from_dict, to_dict
+from telegram_format.interchange.schema import json_schema
 from telegram_format.model.address import Address
 from telegram_format.model.attributes import Attributes
 from telegram_format.model.authority import ClassificationAuthority, ExecutiveOrder
@@ -73,6 +77,7 @@ __all__ = [
     "Difference",
     "ExecutiveOrder",
     "Heading",
+    "InterchangeError",
     "Loss",
     "LossRule",
     "MessageId",
@@ -102,10 +107,15 @@ __all__ = [
     "detect",
     "differences",
     "evolve",
+    "from_dict",
+    "from_json",
+    "json_schema",
     "parse",
     "read",
     "readers",
     "serialize",
+    "to_dict",
+    "to_json",
     "writers",
 ]
 

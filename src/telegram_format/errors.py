@@ -83,3 +83,18 @@ class StrictReadingError(TelegramFormatError, ExceptionGroup[DiagnosticError]):
 
     def __reduce__(self) -> tuple[type[StrictReadingError], tuple[str, Sequence[DiagnosticError], Reading]]:
         return type(self), (self.message, self.exceptions, self.reading)  # type: ignore[return-value]
+
+
+class InterchangeError(TelegramFormatError, ValueError):
+    """Plain data or JSON that is no telegram, or a telegram that cannot be either.
+
+    `problem` says what is wrong and what was expected; `path` where, `to[0].precedence`, and is empty for the whole.
+    """
+
+    def __init__(self, problem: str, path: str = "") -> None:
+        super().__init__(f"{path}: {problem}" if path else problem)
+        self.problem = problem
+        self.path = path
+
+    def __reduce__(self) -> tuple[type[InterchangeError], tuple[str, str]]:
+        return type(self), (self.problem, self.path)
