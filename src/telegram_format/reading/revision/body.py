@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from telegram_format.model.body import Block, Heading, Paragraph, Separator
 from telegram_format.reading.revision.blocks import block_words
 from telegram_format.reading.revision.patch import Edit
-from telegram_format.reading.revision.sheet import Sheet
+from telegram_format.reading.revision.sheet import Place, Sheet
 from telegram_format.reading.revision.values import Edits, reworded
 
 _PAIRED = 0.5
@@ -31,6 +31,11 @@ def body_edits(sheet: Sheet, before: tuple[Block, ...], after: tuple[Block, ...]
         edits = _blocks_edits(sheet, "body", before, after, whole=whole)
         if edits is not None:
             yield edits
+    first, last = sheet.places("body[0]")[0], sheet.places(f"body[{len(before) - 1}]")[-1]
+    if first.view is last.view and first.start < last.end:
+        whole_text = Place(first.view, first.start, last.end)
+        words = [block_words(sheet, _pattern("body", before, index, block), block) for index, block in enumerate(after)]
+        yield reworded(whole_text, whole_text.text, "\n\n".join(words))
 
 
 def _blocks_edits(

@@ -15,16 +15,16 @@ from telegram_format.reading.revision.blocks import block_words
 from telegram_format.reading.revision.patch import Edit
 from telegram_format.reading.revision.sheet import Place, Sheet
 from telegram_format.reading.revision.style import styled
+from telegram_format.reading.revision.values import Edits, reworded
 from telegram_format.spelling.address import spell_address
 from telegram_format.spelling.authority import authority_lines
 from telegram_format.spelling.ending import spell_signature, spell_validation
 from telegram_format.spelling.executive_order import spell_executive_order
-from telegram_format.spelling.header import address_lines
+from telegram_format.spelling.header import address_lines, preamble_lines, transmission_lines
 from telegram_format.spelling.heading import spell_caption, spell_passing, subject_lines
+from telegram_format.spelling.marking import classification_line
 from telegram_format.spelling.references import references_lines
 from telegram_format.spelling.tags import tags_lines
-
-Edits = list[Edit]
 
 _ORDER = (
     "transmission", "precedence", "dtg", "originator", "to", "info", "exempted",
@@ -39,7 +39,16 @@ _HEADER = frozenset(_ORDER[:7])
 _UNBROKEN = 10_000
 """A width at which nothing is wrapped: lines are held to the width of the source further on."""
 
+
+def _classification_line(telegram: Telegram) -> list[str]:
+    line, _ = classification_line(telegram)
+    return [line] if line is not None else []
+
+
 _LINES: dict[str, Callable[[Telegram], list[str]]] = {
+    "transmission": lambda telegram: transmission_lines(telegram.transmission) if telegram.transmission else [],
+    "dtg": preamble_lines,
+    "classification": _classification_line,
     "originator": lambda telegram: [f"FM {spell_address(telegram.originator)}"] if telegram.originator else [],
     "to": lambda telegram: address_lines("TO", telegram.to, "to"),
     "info": lambda telegram: address_lines("INFO", telegram.info, "info"),
@@ -71,6 +80,16 @@ _INSIDE: dict[str, tuple[str, tuple[str, ...], str]] = {
 }
 """Fields that stand inside a line: where, next to which of these fields, and with what around them."""
 
+_WITH = {
+    "precedence": "dtg",
+    "info_precedence": "dtg",
+    "caveats": "classification",
+    "section": "classification",
+    "message_id": "classification",
+    "subject_marking": "subject",
+}
+"""Fields on the line of another one: that line says them too when it is new."""
+
 _PRECEDENCE_SIGN = "R"  # as short as a prosign, so that it is spelled as one
 
 
@@ -78,7 +97,8 @@ def come_edits(sheet: Sheet, name: str, telegram: Telegram) -> Iterator[Edits]:
     """Ways to put in a field that the source does not say."""
     if name in _INSIDE:
         yield from _inside(sheet, name, getattr(telegram, name))
-        return
+    if name in _WITH and sheet.missing(_WITH[name]) and getattr(telegram, _WITH[name]) is not None:
+        yield []  # the line of that field says it
     if name == "body":
         lines = _body_lines(sheet, telegram.body)
     elif name in _LINES:
@@ -97,6 +117,21 @@ def come_edits(sheet: Sheet, name: str, telegram: Telegram) -> Iterator[Edits]:
     if before is None and behind is None:
         end = len(text.rstrip())
         yield [Edit(sheet.view, end, end, ("\n\n" if end else "") + words)]
+
+
+def line_edits(sheet: Sheet, name: str, telegram: Telegram) -> Iterator[Edits]:
+    """The lines of a field, from its label to its end, said anew."""
+    parts = sheet.parts(name)
+    if name not in _LINES or not parts or name in ("dtg", "classification"):
+        return
+    label = sheet.label(name, parts[0].start)
+    text = sheet.view.text
+    first = label.start if label is not None else parts[0].start
+    start = text.rfind("\n", 0, first) + 1
+    whole = Place(
+        sheet.view, start if not text[start:first].strip() or name == "transmission" else first, parts[-1].end
+    )
+    yield reworded(whole, whole.text, "\n".join(_LINES[name](telegram)))
 
 
 def gone_edits(sheet: Sheet, name: str, value: object) -> Iterator[Edits]:

@@ -40,12 +40,16 @@ def patched(source: Source, edits: Iterable[Edit], escape: Callable[[str], str])
     data = source.data
     pieces: list[bytes] = []
     position = 0
+    gone = False
     for start, end, words, _ in splices:
         low, high = source.byte_span((start, end))
+        if low < position and not words and gone:
+            low, high = position, max(position, high)  # what is taken out twice is taken out once
         if low < position:
             raise PatchError("two changes of one place")
         pieces += (data[position:low], _encoded(source, words))
         position = high
+        gone = not words
     pieces.append(data[position:])
     return b"".join(pieces)
 

@@ -19,7 +19,7 @@ from telegram_format.model.attributes import Attributes
 from telegram_format.model.difference import Difference, differences
 from telegram_format.model.telegram import Telegram
 from telegram_format.reading.revision.body import body_edits
-from telegram_format.reading.revision.fields import come_edits, gone_edits
+from telegram_format.reading.revision.fields import come_edits, gone_edits, line_edits
 from telegram_format.reading.revision.lists import list_edits
 from telegram_format.reading.revision.patch import Edit, PatchError, patched
 from telegram_format.reading.revision.sheet import Sheet
@@ -123,15 +123,8 @@ def _ways(sheet: Sheet, name: str, telegram: Telegram) -> Iterator[Edits]:
     if name == "body":
         return body_edits(sheet, before, after)
     if isinstance(before, tuple):
-        return list_edits(sheet, name, before, after)
-    return chain(value_edits(sheet, name, before, after), _replaced(sheet, name, telegram))
-
-
-def _replaced(sheet: Sheet, name: str, telegram: Telegram) -> Iterator[Edits]:
-    """The whole field taken out and put in again."""
-    for gone in gone_edits(sheet, name, getattr(sheet.telegram, name)):
-        for come in come_edits(sheet, name, telegram):
-            yield [*gone, *come]
+        return chain(list_edits(sheet, name, before, after), line_edits(sheet, name, telegram))
+    return chain(value_edits(sheet, name, before, after), line_edits(sheet, name, telegram))
 
 
 def _attribute_ways(sheet: Sheet, before: Attributes, after: Attributes) -> Iterator[Edits]:

@@ -63,6 +63,10 @@ class Sheet:
             key=lambda place: place.start,
         )
 
+    def missing(self, name: str) -> bool:
+        """Whether the telegram as it was read lacks a field."""
+        return getattr(self.telegram, name) in (None, ())
+
     def label(self, name: str, start: int) -> Place | None:
         """The label of the field `name` before the value that begins at `start`."""
         kind = LABELS.get(name)
