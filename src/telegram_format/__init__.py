@@ -24,10 +24,12 @@ from telegram_format.diagnostics.policy import LENIENT, STRICT, Policy
 from telegram_format.errors import (
     DiagnosticError,
     InterchangeError,
+    JoinError,
     MessageIdError,
     PluginError,
     RevisionError,
     SerializationError,
+    SplitError,
     StrictReadingError,
     TelegramFormatError,
     UnknownFormatError,
@@ -53,6 +55,7 @@ from telegram_format.reading.draft import Context
 from telegram_format.reading.reading import Passage, Reading
 from telegram_format.reading.trace import Trace
 from telegram_format.registry import PluginInfo
+from telegram_format.sections import Joined, join, split
 from telegram_format.text.source import Source
 from telegram_format.writing.loss import Loss, LossRule
 from telegram_format.writing.serialized import Serialized
@@ -78,6 +81,8 @@ __all__ = [
     "ExecutiveOrder",
     "Heading",
     "InterchangeError",
+    "JoinError",
+    "Joined",
     "Loss",
     "LossRule",
     "MessageId",
@@ -109,11 +114,13 @@ __all__ = [
     "evolve",
     "from_dict",
     "from_json",
+    "join",
     "json_schema",
     "parse",
     "read",
     "readers",
     "serialize",
+    "split",
     "to_dict",
     "to_json",
     "writers",

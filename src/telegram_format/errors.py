@@ -30,6 +30,14 @@ class MessageIdError(TelegramFormatError, ValueError):
     """A text that is no message reference number."""
 
 
+class JoinError(TelegramFormatError, ValueError):
+    """Parts that are not of one telegram, or no part at all."""
+
+
+class SplitError(TelegramFormatError, ValueError):
+    """A telegram that cannot be cut into so many sections."""
+
+
 class RevisionError(TelegramFormatError, ValueError):
     """A change that the source cannot take: `path` is the field, `reason` why. The reading stays as it was."""
 

@@ -143,11 +143,35 @@ CODES: dict[str, Code] = {
         "line was changed.",
         "Handle the text at the higher level.",
     ),
+    "section-conflict": Code(
+        "warning",
+        "Sections disagree",
+        "They give different totals or headings: a retyped section, or a garbled heading.",
+        "What most of them or the first one says counts; look at the sections.",
+    ),
+    "section-corrected": Code(
+        "warning",
+        "A section came again with another text",
+        "A corrected copy was sent, or one copy was garbled on the way.",
+        "The copy that calls itself corrected counts, or else the later one; the message names what differs.",
+    ),
+    "section-doubled": Code(
+        "info",
+        "A section came twice",
+        "It was sent again, or reached the reader over two ways.",
+        "It counts once.",
+    ),
     "section-missing": Code(
         "warning",
         "Sections are missing",
         "The text says it has more sections or pages than are here.",
         "Look for the other sections.",
+    ),
+    "section-unnumbered": Code(
+        "warning",
+        "A part without a section number",
+        "The classification line and FL3 have lost it, or the part is another copy of the whole.",
+        "It stands where a number is free, by its paragraph numbers.",
     ),
     "serial-conflict": Code(
         "warning",
