@@ -47,14 +47,15 @@ def _ruled(edge: str, length: int) -> str:
     return edge.replace(edge.strip(), sign * length) if len(edge.strip()) > _SHORT_RULE else edge
 
 
-def _paragraph_words(sheet: Sheet, pattern: str, block: Paragraph) -> str:
+def _paragraph_words(sheet: Sheet, pattern: str, block: Paragraph, bare: str = "") -> str:
+    """A paragraph or a part of one; `bare` stands before one that has neither number nor letter."""
     prefix = _prefix(sheet, pattern)
     if block.number is not None:
         prefix = _FIGURES.sub(str(block.number), prefix, count=1) if _FIGURES.search(prefix) else f"{block.number}. "
     elif block.label is not None:
         prefix = _LETTER.sub(block.label, prefix, count=1) if _LETTER.search(prefix) else f"{block.label}. "
     elif _FIGURES.search(prefix) or _LETTER.search(prefix):
-        prefix = ""
+        prefix = bare
     marking = f"({block.marking})" if block.marking is not None else ""
     if _MARK.search(prefix):
         prefix = _MARK.sub(marking, prefix, count=1)
@@ -69,7 +70,7 @@ def _part_words(sheet: Sheet, pattern: str, part: Paragraph) -> str:
     if part.label is None and not sheet.places(pattern):
         mark = f"({part.marking}) " if part.marking is not None else ""
         return f"-- {mark}{part.text}"
-    return _paragraph_words(sheet, pattern, part)
+    return _paragraph_words(sheet, pattern, part, "-- ")
 
 
 def _prefix(sheet: Sheet, pattern: str) -> str:

@@ -90,6 +90,13 @@ _WITH = {
 }
 """Fields on the line of another one: that line says them too when it is new."""
 
+_SHARED = (
+    ("dtg", "precedence", "info_precedence"),
+    ("classification", "caveats", "section", "message_id"),
+    ("subject", "subject_marking"),
+)
+"""Fields that share a line; the first one's lines say them all."""
+
 _PRECEDENCE_SIGN = "R"  # as short as a prosign, so that it is spelled as one
 
 
@@ -120,24 +127,35 @@ def come_edits(sheet: Sheet, name: str, telegram: Telegram) -> Iterator[Edits]:
 
 
 def line_edits(sheet: Sheet, name: str, telegram: Telegram) -> Iterator[Edits]:
-    """The lines of a field, from its label to its end, said anew."""
-    parts = sheet.parts(name)
-    if name not in _LINES or not parts or name in ("dtg", "classification"):
+    """The lines of a field, from its label to its end, said anew; a line that several fields share as a whole."""
+    shared = next((names for names in _SHARED if name in names), ())
+    parts = _on_one_line(sheet, shared) if shared else sheet.parts(name)
+    if not parts or (not shared and name not in _LINES):
         return
     label = sheet.label(name, parts[0].start)
     text = sheet.view.text
-    first = label.start if label is not None else parts[0].start
-    start = text.rfind("\n", 0, first) + 1
-    whole = Place(
-        sheet.view, start if not text[start:first].strip() or name == "transmission" else first, parts[-1].end
-    )
-    yield reworded(whole, whole.text, "\n".join(_LINES[name](telegram)))
+    start = label.start if label is not None else parts[0].start
+    if not text[text.rfind("\n", 0, start) + 1 : start].strip() or name == "transmission":
+        start = text.rfind("\n", 0, start) + 1
+    whole = Place(sheet.view, start, max(part.end for part in parts))
+    yield reworded(whole, whole.text, "\n".join(_LINES[shared[0] if shared else name](telegram)))
+
+
+def _on_one_line(sheet: Sheet, names: tuple[str, ...]) -> list[Place]:
+    """The first places of fields that share a line."""
+    parts = sorted((place for name in names for place in sheet.parts(name)), key=lambda place: place.start)
+    line_end = sheet.view.text.find("\n", parts[0].start) if parts else 0
+    return [place for place in parts if place.start < line_end or line_end < 0]
 
 
 def gone_edits(sheet: Sheet, name: str, value: object) -> Iterator[Edits]:
     """Ways to take out a field."""
     items = range(len(value)) if isinstance(value, tuple) else ()
     places = [place for index in items for place in sheet.places(f"{name}[{index}]")] or sheet.places(name)
+    if not places and name == "transmission":
+        parts = sheet.parts(name)
+        start = sheet.view.text.rfind("\n", 0, parts[0].start) + 1
+        places = [Place(sheet.view, start, max(part.end for part in parts))]
     if not places:
         return
     if items and name in ("to", "info", "exempted", "tags", "references"):

@@ -43,13 +43,13 @@ def patched(source: Source, edits: Iterable[Edit], escape: Callable[[str], str])
     gone = False
     for start, end, words, _ in splices:
         low, high = source.byte_span((start, end))
-        if low < position and not words and gone:
-            low, high = position, max(position, high)  # what is taken out twice is taken out once
+        if low < position and gone and (not words or low == high):
+            low, high = position, max(position, high)  # taken out twice, or put in where something is taken out
         if low < position:
             raise PatchError("two changes of one place")
         pieces += (data[position:low], _encoded(source, words))
         position = high
-        gone = not words
+        gone = not words or (gone and low == high)
     pieces.append(data[position:])
     return b"".join(pieces)
 

@@ -61,7 +61,7 @@ def _revised(reading: Reading, telegram: Telegram, origin: Origin) -> Reading:
     sheet = Sheet(reading.telegram, reading.trace)
     ways = {name: _Ways(sheet, name, telegram) for name in _changed(reading.telegram, telegram)}
     for _ in range(_MOST):
-        edits = [edit for way in ways.values() for edit in way.edits]
+        edits = list(dict.fromkeys(edit for way in ways.values() for edit in way.edits))
         try:
             data = patched(reading.source, edits, origin.escape)
         except PatchError as cause:
@@ -117,9 +117,9 @@ def _ways(sheet: Sheet, name: str, telegram: Telegram) -> Iterator[Edits]:
     if isinstance(before, Attributes):
         return _attribute_ways(sheet, before, after)
     if before in (None, ()):
-        return come_edits(sheet, name, telegram)
+        return chain(come_edits(sheet, name, telegram), line_edits(sheet, name, telegram))
     if after in (None, ()):
-        return gone_edits(sheet, name, before)
+        return chain(gone_edits(sheet, name, before), line_edits(sheet, name, telegram))
     if name == "body":
         return body_edits(sheet, before, after)
     if isinstance(before, tuple):
