@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING, Any, get_args
 
 from attrs import NOTHING, fields
@@ -71,10 +72,15 @@ def attributes(value: object, _type: object) -> Attributes:
     return Attributes(value)
 
 
-def enumeration(kind: Any) -> Hook:
-    """The hook of an enum, whose members are written as their values."""
-    members: type[Enum] = kind
-    return _choice({member.value: member for member in members})
+def enumeration(value: object, kind: type[Enum]) -> Enum:
+    """A member of an enum, written as its value."""
+    member: Enum = _enumeration(kind)(value, kind)
+    return member
+
+
+@cache
+def _enumeration(kind: type[Enum]) -> Hook:
+    return _choice({member.value: member for member in kind})
 
 
 def literal(kind: Any) -> Hook:

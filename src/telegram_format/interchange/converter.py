@@ -58,16 +58,12 @@ def _take(made: Converter) -> None:
     made.register_structure_hook(int, acceptance.number)
     made.register_structure_hook(bool, acceptance.truth)
     made.register_structure_hook(date, acceptance.day)
+    made.register_structure_hook(Enum, acceptance.enumeration)  # by class: early cattrs has one there itself
     made.register_structure_hook(Attributes, acceptance.attributes)
     made.register_structure_hook(Block, acceptance.block(made))
-    made.register_structure_hook_factory(_is_enum, acceptance.enumeration)
     made.register_structure_hook_factory(_originates(Literal), acceptance.literal)
     made.register_structure_hook_factory(_originates(tuple), lambda kind: acceptance.row(kind, made))
     made.register_structure_hook_factory(has, lambda kind: acceptance.record(kind, made))
-
-
-def _is_enum(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Enum)
 
 
 def _originates(origin: object) -> Callable[[Any], bool]:
