@@ -159,8 +159,8 @@ def _rules(text: str, start: int, end: int) -> list[Span]:
 def _is_heading_line(line: str) -> bool:
     """Whether a line by itself looks like a heading: capitals, or the capitals of a title, and no full stop."""
     line = line.strip()
-    if not 3 <= len(line) <= 90 or line[-1] in ".,;!":
+    if not 3 <= len(line) <= 90 or line[-1] in ".,;!" or line.startswith(("- ", "-- ")):
         return False
     if _CAPITAL_LINE.fullmatch(line):
-        return any(sign.isalpha() for sign in line) and not line.startswith(("- ", "-- "))
+        return any(sign.isalpha() for sign in line)
     return len(line) <= 70 and line[-1] != ":" and _TITLE_LINE.fullmatch(line) is not None and len(line.split()) <= 10

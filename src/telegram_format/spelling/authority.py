@@ -9,29 +9,24 @@ from __future__ import annotations
 import re
 
 from telegram_format.model.authority import ClassificationAuthority
-from telegram_format.spelling.frame import one_line, refuse
+from telegram_format.spelling.frame import in_heading, refuse
 from telegram_format.spelling.signs import TEXT_LINE
 from telegram_format.spelling.wrap import wrap
 
-_INSIDE_LABEL = re.compile(
-    r"(?:TAGS|Tags|SUBJECT|Subject|SUBJ|REF(?:S|TELS?)?|Ref(?:s|tels?)?):|(?i:lassified by)|¶1| 1[.)]"
-)
+_REASON_INSIDE = re.compile(r"1 ?[.,] ?[2-7](?![0-9])|(?i:\breasons?\b)")
 _REASON = re.compile(r"(?P<section>1\.[2-7])?(?:\((?P<letter>[a-h])\))?")
 
 
 def spell_authority(authority: ClassificationAuthority, path: str = "classified_by") -> str:
     """`Zalmay Khalilzad, Ambassador, for reasons 1.4 (b) and (d).`, without the label."""
     person = [
-        one_line(f"{path}.{name}", value)
+        in_heading(f"{path}.{name}", value)
         for name, value in (("name", authority.name), ("position", authority.position))
         if value is not None
     ]
     words = ", ".join(person)
-    if (
-        _INSIDE_LABEL.search(words) is not None
-        or re.search(r"1 ?\. ?[2-7](?![0-9])|(?i:\breasons?\b)", words) is not None
-    ):
-        refuse(path, "name or position hold a label or a reason")
+    if _REASON_INSIDE.search(words) is not None:
+        refuse(path, "name or position hold a reason")
     reasons = spell_reasons(authority.reasons, f"{path}.reasons")
     if reasons:
         words += (" for reasons " if words else "for reasons ") + reasons

@@ -1,119 +1,181 @@
-"""The text: headings, paragraphs, parts of paragraphs, separators.
+"""The text: headings, paragraphs, separators.
 
-Strategy: blocks stand apart by empty lines. A heading is underlined; a paragraph has its number and mark before its
-first word; a part stands behind its letter or behind two dashes (formats/state.md B10). What would be read as more
-than it is, is refused.
+Strategy: blocks stand apart by empty lines, a heading is underlined. How a block may look depends on what follows it:
+a rule below would underline it, the end of the text would make a signature of its last word. And before the first
+paragraph number the heading of the telegram may go on, so nothing there may look like it. What no layout can say is
+refused.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from telegram_format.model.body import Block, Heading, Paragraph, Separator
-from telegram_format.spelling.frame import one_line, refuse, running, shaped
-from telegram_format.spelling.marking import spell_marking
-from telegram_format.spelling.signs import LABEL_INSIDE, TEXT_LINE, looks_like_ending, looks_like_heading
-from telegram_format.spelling.wrap import wrap
+from telegram_format.model.telegram import Telegram
+from telegram_format.spelling.ending import service_notes
+from telegram_format.spelling.frame import one_line, refuse, shaped
+from telegram_format.spelling.paragraphs import Odd, spell_paragraph
+from telegram_format.spelling.references import spell_reference
+from telegram_format.spelling.signs import (
+    FORMAT_LINE,
+    GLUED_LABEL,
+    LABEL,
+    LEVEL,
+    RECORD,
+    looks_like_ending,
+    looks_underlined,
+)
 
 _SIGN = re.compile(r"[-=_*]")
-_LABEL = re.compile(r"[A-Za-z]")
-_ITEM = re.compile(r"[-*•·]|\(?(?:[0-9]{1,2}|[a-zA-Z])[.)] ")
-_MARKED = re.compile(r"\([ ]?[A-Za-z]{1,4}(?:[ ]?/{1,2}[ ]?[A-Z][A-Z ,]{0,30})?(?:[ ]*[-–][ ]*ENTIRE[ ]TEXT)?[ ]?\)")
 _RULE = re.compile(r"(?:^|[ \n])[-=_*‐–]{3,}(?=[ \n]|$)")
+_NUMBER = re.compile(
+    r"[ \t]*(?P<pilcrow>¶ ?)?(?P<number>[0-9]{1,3})(?: ?[.)]+|(?= ?\([A-Z/]{1,6}\)))(?![0-9])"
+    r"[ \t]*(?P<mark>\([ ]?[A-Za-z]{1,4}(?:[ ]?/{1,2}[ ]?[A-Z][A-Z ,]{0,30})?(?:[ ]*[-–][ ]*ENTIRE[ ]TEXT)?[ ]?\))?"
+)
+_LABEL_LINE = re.compile(rf"[ ]*(?:{LABEL})", re.VERBOSE)
+_HEADING_LINE = re.compile(
+    rf"""
+    (?: {FORMAT_LINE} | {LEVEL} | {RECORD}
+      | [-* ]*(?:C[ ]?O[ ]?R[ ]?R[ ]?E[ ]?C[ ]?T|Corrected) | (?:\([A-Z]\)[ ])? (?i:This[ ]is[ ]an?[ ]action)
+      | SIPDIS | SENSITIVE | NOFORN | NODIS | EXDIS | LIMDIS | STADIS | TERREP | AIDAC | [A-Z]{{2,8}}[ ]CHANNEL
+      | DIRECTOR | CHEROKEE | VISAS | EYES | E[ ]?F[ ]?T | FOUO | TOSEC | SECTO | CODEL | NOCONT | ORCON | PROPIN
+      | COUNTRY[ ]TEAM
+      | \(?[*]* (?: UNCLASSIFIED[ ]BUT | SBU[ ] ) | (?:Embassy|Consulate|Mission|Secretary)[ ]
+      | [A-Z][a-z]{{2,5}}day,[ ]
+      | [^a-z]* (?:FOR|PASS|PASSED|FROM) (?![A-Za-z]) [^a-z]*$ | [^a-z]* @ [^a-z]*$
+      | (?:STATE|DEPT|DEPARTMENT|USDOC|TREASURY|PARIS|GENEVA|BRUSSELS) :? [ ] [^a-z]*$ )
+    """,
+    re.VERBOSE,
+)
+"""What is read as a line of the heading without a label, wherever it stands behind the labels."""
+
+_MORE_AUTHORITY = re.compile(r"[a-z]|\((?![A-Z/]{1,6}\))|SONS|REASON|Reason|FOR |PER |1\.[2-7]|E\.O")
+_MORE_REFERENCES = re.compile(
+    r"(?:¶ ?)?(?:[(\[](?P<letter>[A-Z])[)\]]|[A-Z][.):])(?P<marked> ?[^\n]{0,60}?[a-z]{2,} [a-z])?"
+)
+_MORE_NUMBERS = re.compile(r"[0-9]{1,7}(?![0-9.)])|(?:[A-Z][A-Za-z]{1,15} ){1,4}[0-9]{1,7}(?![0-9])")
+"""What goes on with an authority, or with references, over an empty line."""
 
 
-def body_lines(body: Iterable[Block], width: int = 70) -> list[str]:
-    """All blocks, an empty line between two of them."""
-    lines: list[str] = []
-    for index, block in enumerate(body):
-        path = f"body[{index}]"
-        if lines:
-            lines.append("")
-        if isinstance(block, Heading):
-            lines += spell_heading(block, path)
-        elif isinstance(block, Separator):
-            lines.append(shaped(f"{path}.sign", block.sign, _SIGN, "sign of a rule") * 5)
-        else:
-            lines += spell_paragraph(block, width, path)
+def text_lines(telegram: Telegram, width: int = 70) -> list[str]:
+    """The text of a telegram, without the notes of the relay at its end, which stand behind the signature."""
+    body = telegram.body[: len(telegram.body) - service_notes(telegram.body)]
+    lines = body_lines(body, width, signed=bool(telegram.signatures))
+    if lines and not (isinstance(body[0], Paragraph) and body[0].number) and _goes_on(telegram, lines[0]):
+        refuse("body[0]", f"it would be read as a part of the heading: {lines[0][:40]!r}")
     return lines
 
 
-def spell_heading(heading: Heading, path: str = "heading") -> list[str]:
-    """The words and a rule of dashes under them; one above them too, where the words alone do not look so."""
+def _goes_on(telegram: Telegram, line: str) -> bool:
+    """Whether a line of text would go on with the last part of the heading, over the empty line between."""
+    if telegram.classified_by is not None:
+        return _MORE_AUTHORITY.match(line) is not None
+    if not telegram.references:
+        return False
+    before = spell_reference(telegram.references[-1])[-2:]
+    if (before[-1].isalpha() or before[-1] in ")(,.:") and _MORE_NUMBERS.match(line) is not None:
+        return True
+    more = _MORE_REFERENCES.match(line)
+    if more is None or (more["letter"] is not None and more["letter"] not in "UCS"):
+        return more is not None
+    labels = {reference.label for reference in telegram.references}
+    return more["letter"] is None or more["marked"] is None or chr(ord(more["letter"]) - 1) in labels
+
+
+def body_lines(body: Sequence[Block], width: int = 70, *, signed: bool = False) -> list[str]:
+    """All blocks, an empty line between two of them; `signed` says that a signature stands below."""
+    lines: list[str] = []
+    numbered = next((i for i, block in enumerate(body) if isinstance(block, Paragraph) and block.number), len(body))
+    last = 0
+    for index, block in enumerate(body):
+        path = f"body[{index}]"
+        following = body[index + 1] if index + 1 < len(body) else None
+        if isinstance(block, Heading):
+            here = spell_heading(block, path, above=index == 0)
+        elif isinstance(block, Separator):
+            here = [shaped(f"{path}.sign", block.sign, _SIGN, "sign of a rule") * 5]
+            here += ["", ""] * isinstance(following, Heading)  # or the rule would stand over the heading
+        else:
+            pilcrow = index == numbered and block.number != 1
+            here = spell_paragraph(block, width, path, pilcrow=pilcrow, odd=_odd_before(following, signed))
+            _check_end(here, following, signed, f"{path}.text")
+            last = _check_numbers(here, block.number, last, f"{path}.text")
+        if index < numbered:
+            _check_heading(here, path, first=index == 0)
+        lines += ["", *here] if lines else here
+    return lines
+
+
+def spell_heading(heading: Heading, path: str = "heading", *, above: bool = False) -> list[str]:
+    """The words and a rule of dashes under them; one `above` too, where asked for or where the words do not look so."""
     words = one_line(f"{path}.text", heading.text)
     if len(words) > 120 or _RULE.search(words) is not None or words.strip("-=_*‐– ") != words:
         refuse(f"{path}.text", f"{words[:40]!r} is no heading")
-    rule = "-" * min(len(words), 69)
-    rule = rule if len(rule) >= 3 else "---"
-    if looks_like_heading(words) or (len(words) <= 100 and words[-1] not in ".,;:" and not words[0].islower()):
-        return [words, rule]
-    return [rule, words, rule]
+    rule = "-" * max(3, min(len(words), 69))
+    return [words, rule] if looks_underlined(words) and not above else [rule, words, rule]
 
 
-def spell_paragraph(paragraph: Paragraph, width: int = 70, path: str = "paragraph") -> list[str]:
-    """`4. (C) The minister said …`, wrapped, with its parts below."""
-    first = ""
-    if paragraph.number is not None:
-        if not 1 <= paragraph.number <= 999:
-            refuse(f"{path}.number", "paragraphs count from 1 to 999")
-        first = f"{paragraph.number}. "
-    if paragraph.marking is not None:
-        first += spell_marking(paragraph.marking, f"{path}.marking") + " "
-    elif _MARKED.match(paragraph.text.lstrip()) is not None:
-        refuse(f"{path}.text", "a portion mark before it would be read as its marking")
-    lines = _text_lines(paragraph.text, width, first, f"{path}.text")
-    parts = paragraph.paragraphs
-    lettered = bool(parts) and parts[0].label in ("A", "a") and len(parts) > 1
-    for index, part in enumerate(parts):
-        here = f"{path}.paragraphs[{index}]"
-        lines += _part_lines(part, width, lettered, here)
-    return lines
+def _odd_before(following: Block | None, signed: bool) -> Odd | None:
+    """What the last line of a paragraph must not look like, by what follows."""
+    if following is None:
+        return _ends_signed if signed else _ends
+    return _underlined if isinstance(following, Separator) else _never
 
 
-def _part_lines(part: Paragraph, width: int, lettered: bool, path: str) -> list[str]:
-    first = "-- "
-    if part.label is not None:
-        letter = shaped(f"{path}.label", part.label, _LABEL, "letter")
-        first = f"{letter}. " if lettered and _may_follow_letter(part) else f"-- {letter}. "
-    if part.marking is not None:
-        first += spell_marking(part.marking, f"{path}.marking") + " "
-    elif _MARKED.match(part.text.lstrip()) is not None:
-        refuse(f"{path}.text", "a portion mark before it would be read as its marking")
-    return _text_lines(part.text, width, first, f"{path}.text")
+def _never(_lines: list[str]) -> bool:
+    return False
 
 
-def _may_follow_letter(part: Paragraph) -> bool:
-    """Whether a letter before this part is seen as one: a capital, a parenthesis or a quotation mark follows."""
-    return part.marking is not None or part.text.lstrip()[:1] in tuple('ABCDEFGHIJKLMNOPQRSTUVWXYZ("“')
+def _underlined(lines: list[str]) -> bool:
+    return looks_underlined(lines[-1])
 
 
-def _text_lines(text: str, width: int, first: str, path: str) -> list[str]:
-    """Running text: one blank between words, a line end before an item, an empty line between blocks."""
-    lines: list[str] = []
-    alone = not first
-    for line in running(path, text).split("\n"):
-        words = " ".join(line.split())
-        if not words:
-            if lines and lines[-1]:
-                lines.append("")
-            alone = True
+def _ends(lines: list[str]) -> bool:
+    return looks_like_ending(lines[-1])
+
+
+def _ends_signed(lines: list[str]) -> bool:
+    return lines[-1].isupper() and looks_like_ending(lines[-1])
+
+
+def _check_end(lines: list[str], following: Block | None, signed: bool, path: str) -> None:
+    """Refuse a text that no layout keeps from being taken for something else."""
+    if not lines:
+        refuse(path, "there is nothing to write")
+    if following is None and (_ends_signed(lines) if signed else _ends(lines)):
+        refuse(path, f"its last line would be read as a signature: {lines[-1][-40:]!r}")
+    if isinstance(following, Separator) and _underlined(lines):
+        refuse(path, f"its last line would be read as a heading: {lines[-1][-40:]!r}")
+
+
+def _check_numbers(lines: list[str], number: int | None, last: int, path: str) -> int:
+    """Refuse a line that would be counted as a paragraph; the number that is the last one now."""
+    for index, line in enumerate(lines):
+        if index == 0 and number is not None:
+            last = number
             continue
-        if lines and lines[-1] and _ITEM.match(words) is None:
-            first = "  "  # a line of its own that begins as no item
-        lines += wrap(words, width, first=first, signs=TEXT_LINE, apart=LABEL_INSIDE, odd=_odd_alone if alone else _odd)
-        first = ""
-        alone = False
-    while lines and not lines[-1]:
-        lines.pop()
-    return lines or ([first.rstrip()] if first.strip() else [])
+        match = _NUMBER.match(line)
+        if match is None:
+            continue
+        found = int(match["number"])
+        sure = match["mark"] is not None or match["pilcrow"] is not None
+        parted = index == 0 or not lines[index - 1]
+        if found and (
+            last == 0
+            or found == last + 1
+            or (last + 1 < found <= last + 4 and (sure or parted))
+            or (found == last + 11 and found // 10 == 1 and (sure or parted))
+            or (match["mark"] is not None and parted)
+        ):
+            refuse(path, f"a line of it would be read as a paragraph: {line[:40]!r}")
+    return last
 
 
-def _odd(lines: list[str]) -> bool:
-    """Whether the last of several lines looks like a heading, a signature or the end of the message."""
-    return len(lines) > 1 and (looks_like_heading(lines[-1]) or looks_like_ending(lines[-1]))
-
-
-def _odd_alone(lines: list[str]) -> bool:
-    """As `_odd`, also for a line between two empty ones."""
-    return _odd(lines) or (len(lines) == 1 and looks_like_heading(lines[0]))
+def _check_heading(lines: list[str], path: str, *, first: bool) -> None:
+    """Refuse lines before the first number that would be read as lines of the heading."""
+    if first and _HEADING_LINE.match(lines[0]) is not None:
+        refuse(path, f"it would be read as a line of the heading: {lines[0][:40]!r}")
+    for line in lines:
+        if _LABEL_LINE.match(line) is not None or GLUED_LABEL.search(line) is not None:
+            refuse(path, f"a line of it would be read as a line of the heading: {line[:40]!r}")

@@ -10,15 +10,12 @@ import re
 from datetime import date
 
 from telegram_format.model.authority import ExecutiveOrder
-from telegram_format.spelling.frame import one_line, refuse, shaped
+from telegram_format.spelling.frame import in_heading, refuse, shaped
 
 _NUMBER = re.compile(r"[0-9]{4,5}")
 _EXEMPTION = re.compile(r"X[1-8]")
 _NO_EVENT = re.compile(
     r"[0-9]{1,4}[/.-][0-9]|X ?[1-8](?![0-9A-Z])|N/?A(?![A-Z])|(?:DECL|decl|Decl)|[ .:;,0-9]", re.IGNORECASE
-)
-_INSIDE_LABEL = re.compile(
-    r"(?:TAGS|Tags|SUBJECT|Subject|SUBJ|REF(?:S|TELS?)?|Ref(?:s|tels?)?):|(?i:lassified by)|¶1| 1[.)]"
 )
 
 
@@ -27,9 +24,7 @@ def spell_executive_order(order: ExecutiveOrder, path: str = "executive_order") 
     label = "E.O."
     if order.number is not None:
         label += " " + shaped(f"{path}.number", order.number, _NUMBER, "number of an executive order")
-    event = one_line(f"{path}.event", order.event) if order.event is not None else ""
-    if _INSIDE_LABEL.search(event) is not None:
-        refuse(f"{path}.event", "it holds a label of the heading")
+    event = in_heading(f"{path}.event", order.event) if order.event is not None else ""
     if order.declassify_on is not None:
         words = f"DECL: {spell_date(order.declassify_on)}"
         if event:

@@ -11,12 +11,27 @@ import re
 from typing import NoReturn
 
 from telegram_format.errors import SerializationError
+from telegram_format.spelling.signs import GLUED_LABEL, PARAGRAPH_INSIDE
 
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 """Signs that end a line somewhere, or are no text: controls, other line ends, a byte order mark, lone surrogates."""
 
-_FRAME = re.compile(r"V?ZCZC ?[A-Z]{3}[0-9]{3}|&#[0-9xX]|\\[ \t]*(?:\n|$)")
-"""The start of another message [ACP 127(G) 151]; what readers take for a line end written in other signs."""
+_FRAME = re.compile(
+    r"""
+      (?P<start> V?ZCZC [ ]? [A-Z]{3} [0-9]{3}
+        | /(?:19|20)[0-9]{2} [ ] [0-9]{1,2}:[0-9]{2} [, "]++ [0-9]{2}[A-Z0-9]{3} )
+    | (?P<end> &\#[0-9xX] | \\ [ \t]* (?:\n|$) )
+    | (?P<page> [0-9]{8} \s+ [0-9]{3} (?:\.[0-9])? \s+ OF \s+ [0-9]{2}
+        | PAGE [ ] [0-9]{2} \s+ [A-Z] [^.]{0,80} [0-9]{6}Z
+        | SECTION [ ] [0-9]{1,2} [ ] OF [ ] [0-9]{1,2} [ ]{1,3} [A-Z] [A-Z .']{1,30} [0-9]{3} )
+    """,
+    re.VERBOSE,
+)
+_STANDS_FOR = {
+    "start": "the start of a message",  # ACP 127(G) 151, and the rows of exports
+    "end": "a line end in other signs",
+    "page": "a mark between pages or sections",
+}
 
 
 def refuse(path: str, reason: str) -> NoReturn:
@@ -32,15 +47,22 @@ def one_line(path: str, value: str) -> str:
     return folded or refuse(path, "nothing to write")
 
 
+def in_heading(path: str, value: str) -> str:
+    """As `one_line`, for a value of the heading: refuses one that holds a label or the number of a paragraph too."""
+    words = one_line(path, value)
+    if GLUED_LABEL.search(f" {words}") is not None or PARAGRAPH_INSIDE.search(f" {words}") is not None:
+        refuse(path, f"{words[:40]!r} holds a label of the heading, or the number of a paragraph")
+    return words
+
+
 def running(path: str, value: str) -> str:
-    """Running text, which may have line ends. Refuses control signs and the start of a message."""
+    """Running text, which may have line ends. Refuses control signs, the start of a message, marks of pages."""
     found = _CONTROL.search(value)
     if found is not None:
         refuse(path, f"the sign U+{ord(found[0]):04X} is no text")
     found = _FRAME.search(value)
     if found is not None:
-        what = "the start of a message" if "ZCZC" in found[0] else "a line end in other signs"
-        refuse(path, f"{found[0]!r} stands for {what}")
+        refuse(path, f"{found[0][:40]!r} stands for {_STANDS_FOR[found.lastgroup or '']}")
     return value
 
 

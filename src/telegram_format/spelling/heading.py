@@ -11,41 +11,21 @@ import re
 from telegram_format.model.telegram import Telegram
 from telegram_format.spelling.authority import authority_lines
 from telegram_format.spelling.executive_order import spell_executive_order
-from telegram_format.spelling.frame import one_line, refuse
-from telegram_format.spelling.marking import classification_line, spell_marking
+from telegram_format.spelling.frame import in_heading, one_line, refuse
+from telegram_format.spelling.marking import classification_line, compact_number
 from telegram_format.spelling.references import references_lines
-from telegram_format.spelling.signs import FORMAT_LINE, ITEM, LABEL, LABEL_INSIDE, LEVEL, NUMBER, TEXT_LINE
+from telegram_format.spelling.signs import FORMAT_LINE, ITEM, LABEL, LEVEL, NUMBER
+from telegram_format.spelling.subject import subject_lines
 from telegram_format.spelling.tags import tags_lines
-from telegram_format.spelling.wrap import wrap
 
 _CAPTION = re.compile(r"[A-Z][A-Z0-9 .'-]{0,60}")
-_NOT_FREE = re.compile(rf"(?:{FORMAT_LINE}|{LABEL}|{LEVEL}|{NUMBER}|{ITEM})", re.VERBOSE)
-_INSIDE = re.compile(
-    r"(?:TAGS|Tags|SUBJECT|Subject|SUBJ|REF(?:S|TELS?)?|Ref(?:s|tels?)?): ?|(?i:lassified by)|E\.[Oo]\. ?[0-9]{4}"
-    r"|[ ]¶1|[ ]1[.)][ ]?\("
-)
-_MARKED = re.compile(r"\([A-Z]{1,4}(?:/{1,2}[A-Z ]{1,20})?\)(?:[ ]|$)")
-
-SUBJECT_LINE = re.compile(
-    rf"(?:{TEXT_LINE.pattern} | (?<=-[ ]) | \(?SENSITIVE | SIPDIS | This[ ]is | \([A-Z/]{{1,8}}\) | SUMMARY | Summary)",
-    re.VERBOSE,
-)
-"""What a further line of a subject must not begin with."""
-
-_SUBJECT_APART = re.compile(
-    rf"{LABEL_INSIDE.pattern} | SENSITIVE (?P<sensitive> [ ] ) BUT".replace("(?P<sensitive>", "(?:"), re.VERBOSE
-)
-_NO_SUBJECT = re.compile(
-    r"SENSITIVE[ ]BUT[ ]UNCLAS | [ ](?:¶[0-9]|[-=_]{4})"
-    r"| [ ]\((?:SBU|U|C|S|C/NF|S/NF|SBU/NF)\)[ ][A-Z][a-z]+[ ][^\n]{0,80}[a-z]{2}[ ][a-z]",
-    re.VERBOSE | re.IGNORECASE,
-)
+_NOT_FREE = re.compile(rf"(?:{FORMAT_LINE}|{LABEL}|{LEVEL}|{NUMBER}|{ITEM}|(?:[QRU][A-Z]{{3,7}}[ ]?)+$)", re.VERBOSE)
 
 
 def heading_lines(telegram: Telegram, width: int = 70) -> list[str]:
     """All groups of the heading, an empty line between them."""
     line, captions = classification_line(telegram)
-    groups: list[list[str]] = [[line]] if line is not None else []
+    groups = [[word] for word in (compact_number(telegram), line) if word is not None]
     groups += [[spell_caption(caption, f"captions[{index}]")] for index, caption in enumerate(captions)]
     groups += [[spell_passing(passing, f"passing[{index}]")] for index, passing in enumerate(telegram.passing)]
     marked = []
@@ -80,28 +60,7 @@ def spell_caption(caption: str, path: str = "caption") -> str:
 
 def spell_passing(passing: str, path: str = "passing") -> str:
     """`STATE FOR EUR/RUS`, on one line."""
-    words = one_line(path, passing)
-    if _NOT_FREE.match(words) is not None or _INSIDE.search(words) is not None:
+    words = in_heading(path, passing)
+    if _NOT_FREE.match(words) is not None:
         refuse(path, f"{words[:40]!r} would be read as another line of the heading")
     return words
-
-
-def subject_lines(telegram: Telegram, width: int = 70, label: str = "SUBJECT: ") -> list[str]:
-    """`SUBJECT: (C) NEW ENVOY`, wrapped."""
-    if telegram.subject is None and telegram.subject_marking is None:
-        return []
-    first = label
-    if telegram.subject_marking is not None:
-        first += spell_marking(telegram.subject_marking, "subject_marking") + " "
-    if telegram.subject is None:
-        return [first.rstrip()]
-    words = one_line("subject", telegram.subject)
-    if telegram.subject_marking is None and (_MARKED.match(words) or _MARKED.search(words[-30:])):
-        refuse("subject", "a portion mark at its end or beginning is `subject_marking`")
-    lines = wrap(words, width, first=first, signs=SUBJECT_LINE, apart=_SUBJECT_APART)
-    for line in lines:
-        if _INSIDE.search(line.removeprefix(label)) is not None or _NO_SUBJECT.search(line) is not None:
-            refuse("subject", f"it would end before its end: {line[:40]!r}")
-    if any(SUBJECT_LINE.match(line) is not None for line in lines[1:]):
-        refuse("subject", "a line of it would be read as another line of the heading")
-    return lines

@@ -29,8 +29,13 @@ _CAVEAT = re.compile(
     r"|REL(?: TO)?(?: [A-Z]{2,6},)* [A-Z]{2,6}"
 )
 _POST = re.compile(r"[A-Za-z](?:[A-Za-z .'&-]|(?<=[A-Za-z])[0-9]){1,29}")
+_COMPACT = re.compile(r"(?:[0-9]{2}){1,2}[A-Z]{3,18}(?:-C?A)?[0-9]{1,7}")
 _ON_LINE = re.compile(r"SIPDIS|NODIS|EXDIS|LIMDIS|STADIS|SENSITIVE")
 _NOTICE = re.compile(r"SUSPECTED DUPLICATE|Z[A-Z]{2} [0-9]{1,6}")
+_MARKED = re.compile(
+    r"\([ ]?(?P<mark>[A-Za-z]{1,4}(?:[ ]?/{1,2}[ ]?[A-Z][A-Z ,]{0,30})?)(?:[ ]*[-–][ ]*ENTIRE[ ]TEXT)?[ ]?\)"
+    r"|(?P<half>[A-Z]{1,3})\)(?: |$)"
+)
 _MARK = re.compile(r"[A-Z]{1,4}(?:/{1,2}[A-Z][A-Z ,]{0,30})?")
 
 
@@ -44,6 +49,8 @@ def classification_line(telegram: Telegram) -> tuple[str | None, tuple[str, ...]
     if telegram.classification is None:
         return None, telegram.captions
     words = [spell_classification(telegram.classification)]
+    if telegram.message_id is None and telegram.classification is Classification.UNCLASSIFIED:
+        words = ["UNCLASSIFIED"]  # in full, or it is a routing indicator
     for index, caveat in enumerate(telegram.caveats):
         words.append(shaped(f"caveats[{index}]", caveat, _CAVEAT, "caveat of a classification line"))
     notice = next((i for i, caption in enumerate(telegram.captions) if _NOTICE.fullmatch(caption)), -1)
@@ -60,10 +67,23 @@ def classification_line(telegram: Telegram) -> tuple[str | None, tuple[str, ...]
     return " ".join(words), telegram.captions[notice + 1 :]
 
 
+def compact_number(telegram: Telegram) -> str | None:
+    """`07USUNNEWYORK799`, where the classification line does not say all of the message number; else nothing."""
+    message_id = telegram.message_id
+    if message_id is None or message_id.year is None:
+        return None
+    told = telegram.dtg.year if telegram.dtg is not None else None
+    if telegram.classification is not None and told == message_id.year and message_id.suffix is None:
+        return None
+    return shaped("message_id", message_id.compact, _COMPACT, "message number")
+
+
 def spell_section(section: Section, path: str = "section") -> str:
-    """`SECTION 01 OF 02`, `FINAL SECTION OF` with its number too."""
+    """`SECTION 01 OF 02`, `FINAL SECTION OF 02`."""
     if not (0 <= section.number <= 999 and 0 <= section.total <= 999):
         refuse(path, "sections have at most three digits")
+    if section.final and section.number == section.total:
+        return f"FINAL SECTION OF {section.total:02}"
     return f"{'FINAL ' * section.final}SECTION {section.number:02} OF {section.total:02}"
 
 
@@ -75,6 +95,14 @@ def spell_post_and_number(message_id: MessageId, path: str = "message_id") -> st
     if not 0 <= message_id.number <= 99_999_999:
         refuse(f"{path}.number", "the number has more than eight digits")
     return f"{station} {message_id.number:06}"
+
+
+def begins_with_marking(text: str, *, numbered: bool = True) -> bool:
+    """Whether running text begins with what would be read as its portion mark; behind a number also half of one."""
+    found = _MARKED.match(text.lstrip(" .:"))
+    if found is None or (found["half"] is not None and not numbered):
+        return False
+    return portion_classification((found["mark"] or found["half"]).strip()) is not None
 
 
 def spell_marking(marking: str, path: str = "marking") -> str:

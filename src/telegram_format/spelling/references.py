@@ -9,15 +9,12 @@ from __future__ import annotations
 import re
 
 from telegram_format.model.reference import Reference
-from telegram_format.spelling.frame import one_line, refuse, shaped
+from telegram_format.spelling.frame import in_heading, shaped
 from telegram_format.spelling.signs import TEXT_LINE
 from telegram_format.spelling.wrap import wrap
 
 _LETTER = re.compile(r"[A-Z]")
 _CAPTION = re.compile(r"NOTAL|EXDIS|NODIS|STADIS|LIMDIS|SBU(?:/NF)?|[CSU](?:/NF)?|NOFORN")
-_INSIDE_LABEL = re.compile(
-    r"(?:TAGS|Tags|SUBJECT|Subject|SUBJ|REF(?:S|TELS?)?|Ref(?:s|tels?)?): ?|(?i:lassified by)|¶1| 1[.)] ?\("
-)
 _FURTHER_NUMBER = re.compile(r"[0-9]{1,7}")
 
 
@@ -26,9 +23,7 @@ def spell_reference(reference: Reference, path: str = "reference") -> str:
     words = reference.text
     if not words.strip() and reference.message_id is not None:
         words = str(reference.message_id)
-    words = one_line(f"{path}.text", words)
-    if _INSIDE_LABEL.search(words) is not None:
-        refuse(f"{path}.text", "it holds a label of the heading, or the number of a paragraph")
+    words = in_heading(f"{path}.text", words)
     if reference.label is not None:
         words = f"{shaped(f'{path}.label', reference.label, _LETTER, 'letter')}. {words}"
     for index, caption in enumerate(reference.captions):

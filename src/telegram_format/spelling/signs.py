@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 
 LABEL = r"""
-    (?: [Ee]\.?[ ]?[Oo0]\.?[ ]{0,2}[0-9:] | T[ ]?A[ ]?G[ ]?S | (?i:tags|tages|tabs|tgs|tas|ags|taags|tag)[ :;]
-      | (?i:subj|subject|sbject|sujct|ubject|subect|suject) | [A][.)][ ]REF | (?i:ref|retel)
-      | \(U\)[ ]C | (?i:class?ified[ ]by) | (?i:reasons?)[ ]?: | (?i:declassify[ ]on|decl[ ]?:|derived[ ]from) )
+    (?: [Ee]\.?[ ]?[Oo0]\.?[ ]{0,2}[0-9:] | T[ ]?A[ ]?G[ ]?S (?=[ :;,.]|$)
+      | (?i:tags|tages|tabs|tgs|tas|ags|taags|tag)[ :;]
+      | (?i: (?: su?bje?c?t? | ubject | subect | suject ) (?=[ ]?[:;.]|[ ]|$) )
+      | A[.)][ ]REF | (?i: (?: ref (?: s | \(s\) | tels? | erences? )? | retels? ) (?=[ ]{0,2}[:.;]|[ ]|$) )
+      | (?: \(U\)[ ]* )? (?i:class?ified[ ]by) | (?i:reasons?)[ ]?: | (?i:declassify[ ]on|decl[ ]?:|derived[ ]from) )
 """
 """The label of a part of the heading (formats B5 to B9), also misspelt."""
 
@@ -52,12 +54,24 @@ TEXT_LINE = re.compile(rf"(?:{LABEL}|{NUMBER}|{ITEM}|{FRAME}|{LEVEL}|{NOTE}|{REC
 LABEL_INSIDE = re.compile(
     r"""
     (?: TAGS: | Tags: | SUBJECT: | Subject: | SUBJ: | REF(?:S|TELS?)?: | Ref(?:s|tels?)?:
-      | (?i:class?ified[ ]by):? | E\.[Oo]\. (?=[ ][0-9]{4})
+      | (?i:class?ified) (?=[ ](?i:by)) | E\.[Oo]\. (?=[ ][0-9]{4})
     ) (?P<gap> [ ] )
     """,
     re.VERBOSE,
 )
 """Labels that are found inside a line too, with the blank at which a line end keeps them from it."""
+
+GLUED_LABEL = re.compile(
+    r"""
+      (?: TAGS: | Tags: | SUBJECT: | Subject: | SUBJ: | Ref(?:s|tels?)?: ) [ ] | REF(?:S|TELS?)?: [ ]? [A-Z0-9(]
+    | (?i:class?ified[ ]by) | E\.[Oo]\. [ ]? [0-9]{4}
+    """,
+    re.VERBOSE,
+)
+"""Labels inside a line that no line end has parted."""
+
+PARAGRAPH_INSIDE = re.compile(r"[ ](?:¶1|1[.)][ ]?\()")
+"""The number of the first paragraph inside a line."""
 
 _CAPITAL_LINE = re.compile(r"[A-Z0-9\"“'(][^a-z\n]{2,90}")
 _TITLE_WORD = r"(?:[A-Z][A-Za-z'’.,:&/?-]*+|of|and|the|in|for|on|to|with|a|an|de|[-:–&0-9]+)"
@@ -80,11 +94,19 @@ _FURNITURE = re.compile(rf"(?:{FRAME}|{LEVEL}|[.>\"',*=_ -]++$|\#[0-9]{{4}}|(?:1
 def looks_like_heading(line: str) -> bool:
     """Whether a line by itself is taken for a heading: capitals, or those of a title, and no full stop."""
     line = line.strip()
-    if not 3 <= len(line) <= 90 or line[-1] in ".,;!":
+    if not 3 <= len(line) <= 90 or line[-1] in ".,;!" or line.startswith(("- ", "-- ")):
         return False
     if _CAPITAL_LINE.fullmatch(line):
-        return any(sign.isalpha() for sign in line) and not line.startswith(("- ", "-- "))
+        return any(sign.isalpha() for sign in line)
     return len(line) <= 70 and line[-1] != ":" and _TITLE_LINE.fullmatch(line) is not None and len(line.split()) <= 10
+
+
+def looks_underlined(line: str) -> bool:
+    """Whether a rule below `line` would make a heading of it."""
+    line = line.strip()
+    return len(line) <= 100 and (
+        looks_like_heading(line) or (line[-1:] not in (".", ",", ";", ":") and not line[:1].islower())
+    )
 
 
 def looks_like_ending(line: str) -> bool:

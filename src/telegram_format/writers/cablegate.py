@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from telegram_format.kit import LossRule
 from telegram_format.model.telegram import Telegram
-from telegram_format.spelling.body import body_lines
-from telegram_format.spelling.ending import ending_lines, service_notes
+from telegram_format.spelling.body import text_lines
+from telegram_format.spelling.ending import ending_lines
 from telegram_format.spelling.header import header_lines
 from telegram_format.spelling.heading import heading_lines
 
@@ -24,11 +24,10 @@ class Cablegate:
 
     def write(self, telegram: Telegram, /, *, width: int = 70) -> str:
         """The text, lines at most `width` characters where words allow it."""
-        notes = service_notes(telegram.body)
         groups = [
             header_lines(telegram, width),
             heading_lines(telegram, width),
-            body_lines(telegram.body[: len(telegram.body) - notes], width),
+            text_lines(telegram, width),
             ending_lines(telegram),
         ]
         return "\n\n".join("\n".join(group) for group in groups if group) + "\n"
