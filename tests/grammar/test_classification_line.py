@@ -64,6 +64,7 @@ def test_levels(level: str, classification: Classification) -> None:
         (" SECTION 01 OF 02", (), (), Section(1, 2)),
         (" NOFORN SECTION 02 OF 03", ("NOFORN",), (), Section(2, 3)),
         (" FINAL SECTION 02 OF 02", (), (), Section(2, 2, True)),
+        (" FINAL SECTION OF 02", (), (), Section(2, 2, True)),
         (" section 1 of 2", (), (), Section(1, 2)),
     ],
 )

@@ -41,7 +41,9 @@ _CAVEAT = re.compile(
     r"|E[ ]?F[ ]?T[ ]?O|REL(?: TO)?(?: [A-Z]{2,6},)*+ [A-Z]{2,6})(?![A-Z])"
 )
 _CAPTION = re.compile(r"[ ]++(SIPDIS|NODIS|EXDIS|LIMDIS|STADIS|SENSITIVE)(?![A-Za-z])")
-_SECTION = re.compile(r"[ ]++(FINAL )?SECTION ([0-9]{1,3}) OF ([0-9]{1,3})(?![0-9])", re.IGNORECASE)
+_SECTION = re.compile(  # "FINAL SECTION OF 2": ACP 127(G) 208
+    r"[ ]++(FINAL )?SECTION (?:([0-9]{1,3}) |(?<=FINAL SECTION ))OF ([0-9]{1,3})(?![0-9])", re.IGNORECASE
+)
 _POST = re.compile(
     r"[ ]++(?P<post>[A-Za-z](?:[A-Za-z .'&-]|(?<=[A-Za-z])[0-9]){1,29}?)[ ]{1,3}+(?P<number>[0-9]{3,8})(?![0-9])"
 )
@@ -76,7 +78,7 @@ def read_classification_line(draft: Draft, start: int, end: int) -> int:
         if (word := _CAVEAT.match(text, position, end)) is not None:
             caveats.append((" ".join(word[1].split()), *word.span(1)))
         elif (word := _SECTION.match(text, position, end)) is not None:
-            section = Section(int(word[2]), int(word[3]), word[1] is not None)
+            section = Section(int(word[2] or word[3]), int(word[3]), word[1] is not None)
             section_span = word.start() + 1, word.end()
         elif (word := _CAPTION.match(text, position, end)) is not None:
             captions.append((word[1], *word.span(1)))

@@ -51,13 +51,6 @@ def revise(reading: Reading, telegram: Telegram, origin: Origin) -> Reading:
     """The reading of a source that says `telegram`. Raises `RevisionError`."""
     if telegram == reading.telegram:
         return reading
-    try:
-        return _revised(reading, telegram, origin)
-    except SerializationError as cause:  # a value that would break the frame of any telegram
-        raise RevisionError(cause.path, cause.reason) from cause
-
-
-def _revised(reading: Reading, telegram: Telegram, origin: Origin) -> Reading:
     sheet = Sheet(reading.telegram, reading.trace)
     ways = {name: _Ways(sheet, name, telegram) for name in _changed(reading.telegram, telegram)}
     for _ in range(_MOST):
@@ -74,6 +67,9 @@ def _revised(reading: Reading, telegram: Telegram, origin: Origin) -> Reading:
             wrong, reason = list(dict.fromkeys(_field(difference) for difference in found)), _reason(found[0])
         if not _go_on(ways, wrong):
             break
+    for way in ways.values():
+        if way.refusal is not None:  # a value that would break the frame of any telegram
+            raise RevisionError(way.refusal.path, way.refusal.reason) from way.refusal
     raise RevisionError(_where(reading.telegram, telegram, wrong), reason)
 
 
@@ -82,15 +78,21 @@ def _changed(before: Telegram, after: Telegram) -> list[str]:
 
 
 class _Ways:
-    """The ways of saying one field; `edits` are those of the current way."""
+    """The ways of saying one field; `edits` are those of the current way, `refusal` why there are no more."""
 
     def __init__(self, sheet: Sheet, name: str, telegram: Telegram) -> None:
         self._ways = _both(sheet, _ways(sheet, name, telegram))
-        self.edits: Edits = next(self._ways, [])
+        self.edits: Edits = []
+        self.refusal: SerializationError | None = None
+        self.go_on()
 
     def go_on(self) -> bool:
         """Take the next way; whether there is one."""
-        following = next(self._ways, None)
+        try:
+            following = next(self._ways, None)
+        except SerializationError as cause:
+            self.refusal = cause
+            return False
         if following is None:
             return False
         self.edits = following

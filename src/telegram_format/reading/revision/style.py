@@ -73,8 +73,9 @@ def _date_time_group(before: object, after: DateTimeGroup, passage: str) -> str:
 def _section(_before: object, after: Section, passage: str) -> str:
     figures = _FIGURES.findall(passage)
     width = min(map(len, figures), default=2)
-    words = f"{after.number:0{width}} OF {after.total:0{width}}"
-    return f"FINAL SECTION OF {after.total:0{width}}" if after.final else f"SECTION {words}"
+    if after.final and after.number == after.total:
+        return f"FINAL SECTION OF {after.total:0{width}}"
+    return f"{'FINAL ' * after.final}SECTION {after.number:0{width}} OF {after.total:0{width}}"
 
 
 def _message_id(before: object, after: MessageId, passage: str) -> str:
