@@ -74,9 +74,11 @@ def _splices(edit: Edit, order: int, escape: Callable[[str], str]) -> list[tuple
 
 
 def _whole_marks(view: View, start: int, end: int) -> list[Span]:
-    """The spans of the source, with the closing half of markup whose opening half lies inside them."""
+    """The spans of the source, with the sign that escapes the first, and the end of markup that begins inside."""
     text = view.source.text
     spans = list(view.to_source(start, end))
+    if start > 0 and view.to_source(start - 1, start)[-1][1] < spans[0][0] and text[spans[0][0] - 1] == "\\":
+        spans[0] = spans[0][0] - 1, spans[0][1]
     places = [view.to_source(place, place + 1)[0] for place in range(start, min(end + 1, len(view.text)))]
     inside = sum(bool(text[one[1] : other[0]].strip()) for one, other in pairwise(places[: end - start]))
     if len(spans) == 1 and inside % 2 and len(places) > end - start:
