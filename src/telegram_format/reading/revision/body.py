@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 
 from telegram_format.model.body import Block, Heading, Paragraph, Separator
 from telegram_format.reading.revision.blocks import block_words
+from telegram_format.reading.revision.clearing import cleared
 from telegram_format.reading.revision.patch import Edit
 from telegram_format.reading.revision.sheet import Place, Sheet
 from telegram_format.reading.revision.values import Edits, reworded
@@ -146,12 +147,7 @@ def _number_edits(sheet: Sheet, path: str, before: Paragraph, after: Paragraph) 
 def _marking_edits(sheet: Sheet, path: str, after: Paragraph) -> Edits | None:
     places = sheet.places(f"{path}.marking")
     if after.marking is None:
-        edits = []
-        for view, start, end in places:
-            closed = view.text[start - 1 : start] == "(" and view.text[end : end + 1] == ")"
-            blank = view.text[end + 1 : end + 2] == " "
-            edits.append(Edit(view, start - 1, end + 1 + blank, "") if closed else Edit(view, start, end, ""))
-        return edits or None
+        return list(map(cleared, places)) or None
     if places:
         return [Edit(*place, after.marking) for place in places]
     texts = sheet.places(f"{path}.text")
@@ -178,9 +174,7 @@ def _gone(sheet: Sheet, path: str, index: int) -> Edit:
         return Edit(place.view, before[0].end, place.end, "")
     if behind and behind[0].start >= place.end and not text[place.end : behind[0].start].strip():
         return Edit(place.view, place.start, behind[0].start, "")
-    if not text[: place.start].endswith("\n") and text[: place.start].strip():
-        return Edit(place.view, place.start - (text[place.start - 1] in " \n"), place.end, "")
-    return Edit(place.view, place.start, place.end, "")
+    return cleared(place)
 
 
 def _come(sheet: Sheet, path: str, before: tuple[Block, ...], last: int | None, blocks: list[Block]) -> Edit:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from telegram_format.model.body import Block
 from telegram_format.model.telegram import Telegram
 from telegram_format.reading.revision.blocks import block_words
+from telegram_format.reading.revision.clearing import cleared
 from telegram_format.reading.revision.patch import Edit
 from telegram_format.reading.revision.sheet import Place, Sheet
 from telegram_format.reading.revision.style import styled
@@ -21,9 +22,10 @@ from telegram_format.spelling.authority import authority_lines
 from telegram_format.spelling.ending import spell_signature, spell_validation
 from telegram_format.spelling.executive_order import spell_executive_order
 from telegram_format.spelling.header import address_lines, preamble_lines, transmission_lines
-from telegram_format.spelling.heading import spell_caption, spell_passing, subject_lines
+from telegram_format.spelling.heading import spell_caption, spell_passing
 from telegram_format.spelling.marking import classification_line
 from telegram_format.spelling.references import references_lines
+from telegram_format.spelling.subject import subject_lines
 from telegram_format.spelling.tags import tags_lines
 
 _ORDER = (
@@ -164,45 +166,21 @@ def gone_edits(sheet: Sheet, name: str, value: object) -> Iterator[Edits]:
     for place in sorted(places, key=lambda place: place.start):
         label = sheet.label(name, place.start)
         start = label.start if label is not None and label.view is place.view else place.start
-        edits.append(_alone(place.view.text, Place(place.view, start, place.end)))
+        edits.append(cleared(Place(place.view, start, place.end)))
     yield edits
-
-
-def _alone(text: str, place: Place) -> Edit:
-    """A passage taken out together with the parentheses, the blank or the line that it would leave empty."""
-    view, start, end = place
-    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
-        start, end = start - 1, end + 1
-    line_start = text.rfind("\n", 0, start) + 1
-    line_end = text.find("\n", end)
-    line_end = line_end if line_end >= 0 else len(text)
-    if not text[line_start:start].strip() and not text[end:line_end].strip(" \t.,;"):
-        while text[line_end + 1 : line_end + 2] == "\n" and text[line_start - 2 : line_start] in ("\n\n", ""):
-            line_end += 1  # the empty line behind goes too where one stands before
-        if line_end < len(text):
-            return Edit(view, line_start, line_end + 1, "")
-        return Edit(view, max(line_start - 1, 0), line_end, "")
-    if text[end : end + 1] == " ":
-        return Edit(view, start, end + 1, "")
-    return Edit(view, start - (text[start - 1 : start] == " "), end, "")
 
 
 def _inside(sheet: Sheet, name: str, value: object) -> Iterator[Edits]:
     where, neighbours, around = _INSIDE[name]
     words = styled(None, value, _PRECEDENCE_SIGN if "precedence" in name else "000000")
-    for neighbour in neighbours:
-        places = sheet.parts(neighbour)
-        if places and words is not None:
-            at = places[0].start if where == "before" else max(place.end for place in places[:1])
-            yield [Edit(sheet.view, at, at, around.format(words))]
-            return
+    places = next(filter(None, map(sheet.parts, neighbours)), None)
+    if places is not None and words is not None:
+        at = places[0].start if where == "before" else places[0].end
+        yield [Edit(sheet.view, at, at, around.format(words))]
 
 
 def _body_lines(sheet: Sheet, body: tuple[Block, ...]) -> list[str]:
-    lines: list[str] = []
-    for block in body:
-        lines += [*([""] if lines else []), block_words(sheet, "", block)]
-    return lines
+    return "\n\n".join(block_words(sheet, "", block) for block in body).split("\n")
 
 
 def _line_behind(sheet: Sheet, names: tuple[str, ...]) -> int | None:

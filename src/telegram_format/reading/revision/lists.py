@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from telegram_format.model.reference import Reference
+from telegram_format.reading.revision.clearing import cleared
 from telegram_format.reading.revision.patch import Edit
 from telegram_format.reading.revision.sheet import Place, Sheet
 from telegram_format.reading.revision.style import styled
@@ -19,6 +20,9 @@ from telegram_format.reading.revision.values import Edits, reworded, value_edits
 
 _LINE_LISTS = frozenset(("to", "info", "exempted", "passing", "signatures"))
 _APART = re.compile(r"[\s,;]*+")
+_DEEPEST = 8
+"""Characters; a reference is set in by no more."""
+
 _LETTER = re.compile(r"(?<![A-Za-z0-9])[A-Za-z](?![A-Za-z0-9])")
 
 
@@ -38,9 +42,9 @@ def list_edits(sheet: Sheet, name: str, before: tuple[object, ...], after: tuple
                 edits.extend(way or [])
                 edits.extend(_label_edits(sheet, name, i + offset, before[i + offset], after[k + offset]))
             for index in range(i + same, j):
-                edits.extend(_gone(sheet, stand, index))
+                edits.extend(_gone(stand, index))
             if k + same < m:
-                edits.append(_come(sheet, name, stand, i + same - 1 if same else i - 1, after[k + same : m], joined))
+                edits.append(_come(name, stand, i + same - 1 if same else i - 1, after[k + same : m], joined))
         yield edits
     yield from _whole(name, stand, after)
 
@@ -72,64 +76,35 @@ def _label_edits(sheet: Sheet, name: str, index: int, before: object, after: obj
     ]
 
 
-def _gone(sheet: Sheet, stand: list[list[Place]], index: int) -> Edits:
+def _gone(stand: list[list[Place]], index: int) -> Edits:
     """An item that is no more, in all its places, with what parted it from the one before or else behind it."""
     edits = []
     for place in stand[index]:
-        view, text = place.view, place.view.text
-        others = [other for places in stand for other in places if other.view is view and other is not place]
+        text = place.view.text
+        others = [other for places in stand for other in places if other.view is place.view]
         before = max((other.end for other in others if other.end <= place.start), default=None)
         behind = min((other.start for other in others if other.start >= place.end), default=None)
         if before is not None and _APART.fullmatch(text, before, place.start):
-            start, end = before, place.end
+            edits.append(Edit(place.view, before, place.end, ""))
         elif behind is not None and _APART.fullmatch(text, place.end, behind):
-            start, end = place.start, behind
-        elif before is not None and text[place.start - 1 : place.start] == "\n":
-            start, end = place.start, place.end + (text[place.end : place.end + 1] == "\n")
+            edits.append(Edit(place.view, place.start, behind, ""))
         else:
-            start, end = _alone(text, place.start, place.end)
-        edits.append(Edit(view, start, end, ""))
-    del sheet
+            edits.append(cleared(place))
     return edits
 
 
-def _alone(text: str, start: int, end: int) -> tuple[int, int]:
-    """A passage with the blanks or the line that it leaves empty."""
-    line_start = text.rfind("\n", 0, start) + 1
-    line_end = text.find("\n", end)
-    line_end = line_end if line_end >= 0 else len(text)
-    if not text[line_start:start].strip() and not text[end:line_end].strip():
-        return (
-            (line_start, min(line_end + 1, len(text))) if line_end < len(text) else (max(line_start - 1, 0), line_end)
-        )
-    if text[start - 1 : start] == " ":
-        return start - 1, end
-    return start, end + (text[end : end + 1] == " ")
-
-
-def _come(
-    sheet: Sheet, name: str, stand: list[list[Place]], index: int, items: tuple[object, ...], joined: bool
-) -> Edit:
+def _come(name: str, stand: list[list[Place]], index: int, items: tuple[object, ...], joined: bool) -> Edit:
     """New items behind the item `index`, or before the first; `joined` takes the simplest separator."""
-    after = index >= 0
-    neighbour = stand[index][0] if after else stand[0][0]
+    neighbour = stand[max(index, 0)][0]
     apart = "\n" if name in _LINE_LISTS else " "
     if not joined:
-        apart = _separator(stand, max(index, 0)) or (_letter_apart(stand, neighbour) if name == "references" else apart)
+        column = neighbour.start - (neighbour.view.text.rfind("\n", 0, neighbour.start) + 1)
+        set_in = "\n" + " " * min(column, _DEEPEST)
+        apart = _separator(stand, max(index, 0)) or (set_in if name == "references" else apart)
     words = [_item_words(item, neighbour.text, label=name == "references") for item in items]
-    if apart.strip(" \n") in ("", ",", ";", ",\n"):
-        text = "".join(f"{apart}{word}" if after else f"{word}{apart}" for word in words)
-    else:
-        text = "".join(f"{apart}{word}" if after else f"{word}{apart}" for word in words)
-    place = neighbour.end if after else neighbour.start
-    del sheet
-    return Edit(neighbour.view, place, place, text)
-
-
-def _letter_apart(stand: list[list[Place]], neighbour: Place) -> str:
-    del stand
-    column = neighbour.start - (neighbour.view.text.rfind("\n", 0, neighbour.start) + 1)
-    return "\n" + " " * min(column, 8)
+    if index >= 0:
+        return Edit(neighbour.view, neighbour.end, neighbour.end, "".join(f"{apart}{word}" for word in words))
+    return Edit(neighbour.view, neighbour.start, neighbour.start, "".join(f"{word}{apart}" for word in words))
 
 
 def _separator(stand: list[list[Place]], index: int) -> str | None:
