@@ -38,6 +38,7 @@ def read(text: str) -> ClassificationAuthority:
         ("reasons 1.4 (b&d)", BOTH),
         ("reasons 1.4 (b) a nd (d)", BOTH),
         ("reasons 1,4 (b) and (d)", BOTH),
+        ("for reasons\n1.4 (b) and (d).", BOTH),
         ("reasons 1.\n4 (b) and (d)", BOTH),
         ("reaons 1.4 (b) and (d)", BOTH),
         ("Resons 1.4 (b) and (d)", BOTH),

@@ -269,6 +269,11 @@ pieces = st.sampled_from(
 )
 
 
+def test_a_letter_that_the_list_has_already_is_a_portion_mark() -> None:
+    text = "A. LOME 55\nB. LAGOS 77\nC. ACCRA 5 (EXDIS)\n\n(C) Minister Crane spoke of lamps and oil."
+    assert cables(text) == [*TWO, ("C", "06ACCRA5")]
+
+
 @given(st.lists(pieces, max_size=14).map("".join))
 def test_places_lie_in_the_range(text: str) -> None:
     """Law: whatever stands there, the list ends in the range, and items stand in order, not empty."""

@@ -69,6 +69,7 @@ def test_headings(words: str, role: str | None) -> None:
     [
         ("The lamp. End summary.", True),
         ("THE LAMP. END OF SUMMARY", True),
+        ("The lamp. END\nSUMMARY.", True),
         ("The lamp. End Executive Summary.", True),
         ("The lamp. END SUMMARY AND COMMENT.", True),
         ("The summary ends.", False),

@@ -38,6 +38,8 @@ def codes(text: str) -> list[str]:
         (" GHPREL", ["GH", "PREL"]),
         (" OVIPPRELUNGAGH", ["OVIP", "PREL", "UNGA", "GH"]),
         (" HUMAN RIGHTS, GH", ["HUMAN RIGHTS", "GH"]),
+        (" GH, OVIP (CRANE,\nADA), PREL", ["GH", "OVIP", "CRANE, ADA", "PREL"]),
+        (" GH, OVIP,\n(CRANE, ADA)", ["GH", "OVIP", "CRANE, ADA"]),
         (" PHUM HUMAN RIGHTS GH", ["PHUM", "HUMAN RIGHTS", "GH"]),
         (" UNGA/C-6, AT&T, GH", ["UNGA/C-6", "AT&T", "GH"]),
         (" MOPPS, KWWMN", ["MOPS", "KWMN"]),

@@ -120,8 +120,11 @@ def _marked_text(text: str, position: int, end: int, start: int) -> bool:
     match = _MARKED_TEXT.match(text, position, end)
     if match is None:
         return False
-    before = chr(ord(match[1][0]) - 1)
-    return len(match[1]) > 1 or not any(f"{before}{sign}" in text[start:position] for sign in ").:")
+    letter, items = match[1], text[start:position]
+    before = chr(ord(letter[0]) - 1)
+    if len(letter) > 1 or f"{letter}. " in items:  # the list has its C. already
+        return True
+    return not any(f"{before}{sign}" in items for sign in ").:")
 
 
 class _Items:

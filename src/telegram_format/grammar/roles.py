@@ -26,7 +26,7 @@ _FIRST_WORDS = tuple(
     for words, role in _WORDS
 )
 _HEADINGS = tuple((re.compile(rf"(?:{words})[ :]*", re.IGNORECASE), role) for words, role in _WORDS)
-_SUMMARY_END = re.compile(r"\bend(?: of)? (?:executive )?summary\b", re.IGNORECASE)
+_SUMMARY_END = re.compile(r"\bend(?: of)?\s++(?:executive\s++)?summary\b", re.IGNORECASE)
 _FIRST_SIGNS = frozenset(("SUM", "BEG", "EXE", "BLU", "COM", "EMB", "ACT", "THI", "NOT", "BIO", "INT", "BAC"))
 
 

@@ -23,7 +23,7 @@ _LINE_OF_CODES = re.compile(
     r"[ \t]*+(?:[A-Z]{2,5}|[A-Z][A-Z0-9'/&-]{2,14})(?:[ ,;]++[A-Z][A-Z0-9'/&-]{1,14})*+[ ,;]*+(?=\n|$)"
 )
 _BEGINS_WITH_COMMA_LIST = re.compile(r"[ \t]*+[A-Z][A-Z0-9'/&-]{1,14},", re.IGNORECASE)
-_PARENTHESES = re.compile(r"[ \t]*+\(([^()\n]{2,60})\)")
+_PARENTHESES = re.compile(r"[ \t\n]*+\(([^()]{2,60})\)")
 _ANNOUNCE_PERSON = frozenset(("OVIP", "OREP", "PINR", "OFDP"))
 _CAPTIONS = frozenset(("SIPDIS", "NODIS", "EXDIS", "NOFORN", "SENSITIVE"))
 _STOP = re.compile(
