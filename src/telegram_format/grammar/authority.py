@@ -24,7 +24,8 @@ _REASON_WORD = re.compile(r"\bR\s*E\s*(?:A\s*)?(?:S\s*)?[O0]\s*N\s*S?\b", re.IGN
 _BETWEEN = re.compile(r"(?:[\s.),;/&]|\band\b)++", re.IGNORECASE)
 _LETTERS = re.compile(r"(?:[\s.(),;/+&-]|\band\b|\ba\s*nd\b)*+([a-h])(?![a-z])", re.IGNORECASE)
 _END = re.compile(
-    r"\n[ \t]*+(?:\n[ \t]*+)*+(?=¶?[0-9]{1,2}[ ]?[.)](?![0-9])|\([A-Z/]{1,6}\)|[-=_]{4}|[A-Z ]{6,}\n|S(?:UMMARY|ummary))"
+    r"\n[ \t]*+(?:\n[ \t]*+)*+"
+    r"(?=¶?[0-9]{1,2}[ ]?[.)](?![0-9])|\([A-Z/]{1,6}\)|[-=_]{4}|[A-Z ]{6,}\n|S(?:UMMARY|ummary))"
 )
 _EMPTY_LINE = re.compile(r"\n(?:[ \t]*+\n)++[ \t]*+")
 _GOES_ON = re.compile(r"[a-z(]|SONS|REASON|Reason|FOR |PER |1\.[2-7]|E\.O")
