@@ -159,7 +159,7 @@ def _routing_line(draft: Draft, header: _Header, start: int, end: int) -> bool:
     if match is None or match.end() != end or match.end() == start:
         return False
     indicators = match[2].split()
-    if not all(map(_ROUTING_INDICATOR.match, indicators)):
+    if not all(map(_ROUTING_INDICATOR.match, indicators)) or match[2].startswith("UNCLAS"):
         return False
     if match[1]:
         header.fields["precedence"] = PRECEDENCE_OF_PROSIGN[match[1][0]]

@@ -54,6 +54,7 @@ _MORE_AUTHORITY = re.compile(r"[a-z]|\((?![A-Z/]{1,6}\))|SONS|REASON|Reason|FOR 
 _MORE_REFERENCES = re.compile(
     r"(?:¶ ?)?(?:[(\[](?P<letter>[A-Z])[)\]]|[A-Z][.):])(?P<marked> ?[^\n]{0,60}?[a-z]{2,} [a-z])?"
 )
+_NUMBER_NEXT = re.compile(r"\A(?:[A-Z][A-Za-z]{1,15} ){0,3}[A-Z][A-Za-z]{1,15}(?P<gap> )(?=[0-9])")
 _MORE_NUMBERS = re.compile(r"[0-9]{1,7}(?![0-9.)])|(?:[A-Z][A-Za-z]{1,15} ){1,4}[0-9]{1,7}(?![0-9])")
 """What goes on with an authority, or with references, over an empty line."""
 
@@ -61,8 +62,13 @@ _MORE_NUMBERS = re.compile(r"[0-9]{1,7}(?![0-9.)])|(?:[A-Z][A-Za-z]{1,15} ){1,4}
 def text_lines(telegram: Telegram, width: int = 70) -> list[str]:
     """The text of a telegram, without the notes of the relay at its end, which stand behind the signature."""
     body = telegram.body[: len(telegram.body) - service_notes(telegram.body)]
-    lines = body_lines(body, width, signed=bool(telegram.signatures))
-    if lines and not (isinstance(body[0], Paragraph) and body[0].number) and _goes_on(telegram, lines[0]):
+    apart = _NUMBER_NEXT if _list_is_open(telegram) else None
+    lines = body_lines(body, width, signed=bool(telegram.signatures), apart=apart)
+    if not lines or (isinstance(body[0], Paragraph) and body[0].number):
+        return lines
+    if isinstance(body[0], Paragraph) and body[0].marking is not None and _goes_on(telegram, lines[0]):
+        lines[0] = re.sub(r"\((\w)\)", r"( \1 )", lines[0], count=1)  # no letter of the references
+    if _goes_on(telegram, lines[0]):
         refuse("body[0]", f"it would be read as a part of the heading: {lines[0][:40]!r}")
     return lines
 
@@ -73,8 +79,7 @@ def _goes_on(telegram: Telegram, line: str) -> bool:
         return _MORE_AUTHORITY.match(line) is not None
     if not telegram.references:
         return False
-    before = spell_reference(telegram.references[-1])[-2:]
-    if (before[-1].isalpha() or before[-1] in ")(,.:") and _MORE_NUMBERS.match(line) is not None:
+    if _list_is_open(telegram) and _MORE_NUMBERS.match(line) is not None:
         return True
     more = _MORE_REFERENCES.match(line)
     if more is None or (more["letter"] is not None and more["letter"] not in "UCS"):
@@ -83,8 +88,21 @@ def _goes_on(telegram: Telegram, line: str) -> bool:
     return more["letter"] is None or more["marked"] is None or chr(ord(more["letter"]) - 1) in labels
 
 
-def body_lines(body: Sequence[Block], width: int = 70, *, signed: bool = False) -> list[str]:
-    """All blocks, an empty line between two of them; `signed` says that a signature stands below."""
+def _list_is_open(telegram: Telegram) -> bool:
+    """Whether references stand above the text, and the last of them could go on with a number."""
+    if not telegram.references or telegram.classified_by is not None:
+        return False
+    last = spell_reference(telegram.references[-1])[-1]
+    return last.isalpha() or last in ")(,.:"
+
+
+def body_lines(
+    body: Sequence[Block], width: int = 70, *, signed: bool = False, apart: re.Pattern[str] | None = None
+) -> list[str]:
+    """All blocks, an empty line between two of them.
+
+    `signed` says that a signature stands below; the group `gap` of `apart` is where the first line must end.
+    """
     lines: list[str] = []
     numbered = next((i for i, block in enumerate(body) if isinstance(block, Paragraph) and block.number), len(body))
     last = 0
@@ -98,7 +116,8 @@ def body_lines(body: Sequence[Block], width: int = 70, *, signed: bool = False) 
             here += ["", ""] * isinstance(following, Heading)  # or the rule would stand over the heading
         else:
             pilcrow = index == numbered and block.number != 1
-            here = spell_paragraph(block, width, path, pilcrow=pilcrow, odd=_odd_before(following, signed))
+            odd = _odd_before(following, signed)
+            here = spell_paragraph(block, width, path, pilcrow=pilcrow, odd=odd, apart=apart if index == 0 else None)
             _check_end(here, following, signed, f"{path}.text")
             last = _check_numbers(here, block.number, last, f"{path}.text")
         if index < numbered:

@@ -49,8 +49,6 @@ def classification_line(telegram: Telegram) -> tuple[str | None, tuple[str, ...]
     if telegram.classification is None:
         return None, telegram.captions
     words = [spell_classification(telegram.classification)]
-    if telegram.message_id is None and telegram.classification is Classification.UNCLASSIFIED:
-        words = ["UNCLASSIFIED"]  # in full, or it is a routing indicator
     for index, caveat in enumerate(telegram.caveats):
         words.append(shaped(f"caveats[{index}]", caveat, _CAVEAT, "caveat of a classification line"))
     notice = next((i for i, caption in enumerate(telegram.captions) if _NOTICE.fullmatch(caption)), -1)

@@ -28,12 +28,18 @@ _CAPITALS = frozenset('ABCDEFGHIJKLMNOPQRSTUVWXYZ("“')
 
 
 def spell_paragraph(
-    paragraph: Paragraph, width: int = 70, path: str = "paragraph", *, pilcrow: bool = False, odd: Odd | None = None
+    paragraph: Paragraph,
+    width: int = 70,
+    path: str = "paragraph",
+    *,
+    pilcrow: bool = False,
+    odd: Odd | None = None,
+    apart: re.Pattern[str] | None = None,
 ) -> list[str]:
     """`4. (C) The minister said …`, wrapped, with its parts below.
 
     `pilcrow` puts the sign of a paragraph before the number; `odd` says that the last lines would be taken for
-    something else, by what follows the paragraph.
+    something else, by what follows the paragraph; the group `gap` of `apart` is where the first line must end.
     """
     first = ""
     if paragraph.number is not None:
@@ -42,7 +48,7 @@ def spell_paragraph(
         first = f"{'¶' * pilcrow}{paragraph.number}. "
     first += _mark(paragraph, path, numbered=paragraph.number is not None)
     parts = paragraph.paragraphs
-    lines = spell_text(paragraph.text, width, first, f"{path}.text", None if parts else odd)
+    lines = spell_text(paragraph.text, width, first, f"{path}.text", None if parts else odd, apart)
     lettered = len(parts) > 1 and parts[0].label in ("A", "a")
     for index, part in enumerate(parts):
         last = odd if index + 1 == len(parts) else None
@@ -70,7 +76,9 @@ def _part_lines(part: Paragraph, width: int, lettered: bool, path: str, odd: Odd
     return spell_text(part.text, width, f"-- {letter}. {mark}", f"{path}.text", odd)
 
 
-def spell_text(text: str, width: int, first: str, path: str, odd: Odd | None = None) -> list[str]:
+def spell_text(
+    text: str, width: int, first: str, path: str, odd: Odd | None = None, apart: re.Pattern[str] | None = None
+) -> list[str]:
     """Running text: one blank between words, a line end before an item, an empty line between blocks."""
     blocks = _blocks(running(path, text))
     if _RULE.search(text) is not None or (len(blocks) > 1 and _ODD_RULE.search(text) is not None):
@@ -89,7 +97,8 @@ def spell_text(text: str, width: int, first: str, path: str, odd: Odd | None = N
                 odds.append(_ends_with_heading)
             if odd is not None and (number, index) == (len(blocks) - 1, len(block) - 1):
                 odds.append(odd)
-            lines += wrap(words, width, first=before, signs=TEXT_LINE, apart=LABEL_INSIDE, odd=partial(_any, odds))
+            together = apart if apart is not None and not lines and apart.search(words) else LABEL_INSIDE
+            lines += wrap(words, width, first=before, signs=TEXT_LINE, apart=together, odd=partial(_any, odds))
             first = ""
         lines.append("")
     while lines and not lines[-1]:
