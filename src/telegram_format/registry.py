@@ -33,6 +33,7 @@ BUILT_IN: Mapping[Kind, Mapping[str, str]] = {
         "wikileaks_page": "telegram_format.carriers.wikileaks_page:WikileaksPage",
     },
     "writer": {
+        "acp127": "telegram_format.writers.acp127:Acp127",
         "cablegate": "telegram_format.writers.cablegate:Cablegate",
     },
 }

@@ -1,9 +1,10 @@
 """Places at which a body may be cut.
 
 Strategy: a place is between two blocks, or at a blank inside a paragraph or one of its parts. Only places are given
-that the seam gives back, so that what is cut can be joined whatever the text. A place is *good* if the pieces also
-read as what they are, written out and read again: a piece of a sentence between small letters, long enough on both
-sides; a numbered paragraph or a heading that begins a section.
+that the seam gives back, so that what is cut can be joined whatever the text. Places have grades, by how surely the
+pieces read as what they are, written out and read again: a numbered paragraph or a heading that begins a section
+behind a full stop, or a piece of a sentence between small letters, long enough on both sides, is *good*; the same
+inside a list, a table or a text of several blocks is *fair*.
 """
 
 from __future__ import annotations
@@ -14,11 +15,17 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from telegram_format.model.body import Block, Heading, Paragraph
-from telegram_format.sections.seam import SENTENCE_ENDS, goes_on
+from telegram_format.sections.seam import SENTENCE_ENDS, goes_on, last_words
+
+GOOD, FAIR, POOR = 2, 1, 0
+"""Grades of a place."""
 
 _LEAST_BEFORE = 90
 _LEAST_BEHIND = 210
 """Characters of the pieces of a paragraph: three lines behind the cut are text even where headings are expected."""
+
+_LEAST_IN_LINE = 50
+"""Characters on both sides in the line of a list or table."""
 
 _BLOCK_WEIGHT = 100
 
@@ -45,6 +52,7 @@ _SHOUTED = re.compile(
     """,
     re.VERBOSE,
 )
+_LIKE_A_NUMBER = re.compile(r"(?:^|\n)[(]?[0-9]{1,3} ?[.)]")
 _SENTENCE_END = re.compile(r"[.!?:;)\]\"”'’*-]")
 _BLANK = re.compile(" ")
 
@@ -59,7 +67,7 @@ class Cut:
 
     line: int
     weight: int
-    good: bool
+    grade: int
     block: int
     at: int | None = None
     part: int | None = None
@@ -84,30 +92,55 @@ def weight(block: Block) -> int:
 def cuts(body: tuple[Block, ...], lines: Sequence[int], width: int) -> Iterator[Cut]:
     """All places in order; `lines` are the lines of each block, with the empty one behind it."""
     line = before = 0
+    steady = _steady(body)
     for index, block in enumerate(body):
         if index and _stay_apart(body[index - 1], block):
-            yield Cut(line, before, _good_beginning(body[index - 1], block), index)
+            grade = _grade_between(body[index - 1], block) if steady[index] else POOR
+            yield Cut(line, before, grade, index)
         if isinstance(block, Paragraph):
-            yield from _inside(block, index, line, line + lines[index] - 1, before, width)
+            below = body[index + 1] if index + 1 < len(body) else None
+            named = isinstance(below, Paragraph) and below.role is not None  # by a heading that stays behind
+            best = POOR if not steady[index + 1] else FAIR if named else GOOD
+            yield from _inside(block, index, line, line + lines[index] - 1, before, width, best)
         line += lines[index]
         before += weight(block)
+
+
+def _steady(body: tuple[Block, ...]) -> list[bool]:
+    """Of each block, whether the numbers from there on say the same when nothing stands before them.
+
+    Any number begins a count: text without a number must not look as if it had one, up to the first real one.
+    """
+    found = [True] * (len(body) + 1)
+    for index in range(len(body) - 1, -1, -1):
+        block = body[index]
+        if not isinstance(block, Paragraph):
+            found[index] = found[index + 1]
+        elif block.number is None:
+            found[index] = found[index + 1] and _LIKE_A_NUMBER.search(block.text) is None
+    return found
 
 
 def _stay_apart(last: Block, first: Block) -> bool:
     return not (isinstance(last, Paragraph) and isinstance(first, Paragraph) and goes_on(last, first))
 
 
-def _good_beginning(last: Block, first: Block) -> bool:
-    """Whether a section may begin with `first` and the one before end with `last`, so that both are read rightly."""
+def _grade_between(last: Block, first: Block) -> int:
+    """How well a section begins with `first` when the one before it ends with `last`."""
     if not isinstance(last, Paragraph) or last.role == "service note":
-        return False
+        return POOR
     if isinstance(first, Heading):
-        return _SHOUTED.match(f"XX {first.text} ", 2) is not None and first.text[0].isalpha()
-    return isinstance(first, Paragraph) and first.number is not None and first.role is None
+        sure = _SHOUTED.match(f"XX {first.text} ", 2) is not None
+    else:
+        sure = isinstance(first, Paragraph) and first.number is not None and first.role is None
+    ended = last_words(last)[-1:] in SENTENCE_ENDS
+    return GOOD if sure and ended else FAIR if sure else POOR
 
 
-def _inside(paragraph: Paragraph, index: int, line: int, last_line: int, before: int, width: int) -> Iterator[Cut]:
-    """The places inside a paragraph, whose lines are `line` to `last_line`.
+def _inside(
+    paragraph: Paragraph, index: int, line: int, last_line: int, before: int, width: int, best: int
+) -> Iterator[Cut]:
+    """The places inside a paragraph, whose lines are `line` to `last_line`; none has a grade above `best`.
 
     The pieces are not made for this: their ends say whether they go together again.
     """
@@ -115,45 +148,63 @@ def _inside(paragraph: Paragraph, index: int, line: int, last_line: int, before:
         return
     texts = [(None, paragraph.text), *((part, found.text) for part, found in enumerate(paragraph.paragraphs))]
     for part, text in texts:
-        if part is not None and paragraph.paragraphs[part].paragraphs:
-            before += len(text)
-            continue
-        plain = part is None and "\n" not in text
-        shouted = text.upper() == text
-        start = 0
-        column = 10
-        for blank in _BLANK.finditer(text, 1, len(text) - 1):
-            at = blank.start()
-            column += at - start
-            if column > width or "\n" in text[start:at]:
-                line, column = line + 1, at - start
-            column += 1
-            start = at + 1
-            if text[at - 1] not in SENTENCE_ENDS or text[start].islower():
-                good = plain and _is_good(text, at, shouted=shouted)
-                yield Cut(min(line + 1, last_line), before + at, good, index, at, part)
+        if part is None or not paragraph.paragraphs[part].paragraphs:
+            grader = _Grader(text, best, of_part=part is not None)
+            start = 0
+            column = 10
+            for blank in _BLANK.finditer(text, 1, len(text) - 1):
+                at = blank.start()
+                column += at - start
+                if column > width or "\n" in text[start:at]:
+                    line, column = line + 1, at - start
+                column += 1
+                start = at + 1
+                if text[at - 1] not in SENTENCE_ENDS or text[start].islower():
+                    yield Cut(min(line + 1, last_line), before + at, grader.grade(at), index, at, part)
         line += 1
         before += len(text)
 
 
-def _is_good(text: str, at: int, *, shouted: bool) -> bool:
-    if at < _LEAST_BEFORE or len(text) - at < _LEAST_BEHIND:
-        return False
-    pattern = _SHOUTED if shouted else _GOOD
-    comma = text[at - 1] == ","
-    if pattern.match(text, at - comma) is None:
-        return False
-    word = text.rfind(" ", 0, at)
-    return _SENTENCE_END.search(text, text.rfind(" ", 0, word) + 1, at - comma) is None
+class _Grader:
+    """The grades of the places in one text."""
+
+    __slots__ = ("best", "fair", "line_end", "line_start", "pattern", "text")
+
+    def __init__(self, text: str, best: int, *, of_part: bool) -> None:
+        self.text = text
+        self.best = best
+        self.fair = of_part or "\n" in text
+        self.pattern = _SHOUTED if text.upper() == text else _GOOD
+        self.line_start = 0
+        self.line_end = -1
+
+    def grade(self, at: int) -> int:
+        """The grade of a cut at the blank `at`; blanks come in order."""
+        text = self.text
+        if at > self.line_end:
+            self.line_start = text.rfind("\n", 0, at) + 1
+            self.line_end = text.find("\n", at)
+            self.line_end = self.line_end if self.line_end >= 0 else len(text)
+        if self.fair:
+            if at - self.line_start < _LEAST_IN_LINE or self.line_end - at < _LEAST_IN_LINE:
+                return POOR
+        elif at < _LEAST_BEFORE or len(text) - at < _LEAST_BEHIND:
+            return POOR
+        comma = text[at - 1] == ","
+        if self.pattern.match(text, at - comma) is None:
+            return POOR
+        word = text.rfind(" ", 0, at)
+        if _SENTENCE_END.search(text, text.rfind(" ", 0, word) + 1, at - comma) is not None:
+            return POOR
+        return min(FAIR if self.fair else GOOD, self.best)
 
 
 def _pieces(paragraph: Paragraph, at: int, part: int | None) -> tuple[Paragraph, Paragraph]:
     """The two pieces of a paragraph cut at a blank."""
     if part is None:
         text = paragraph.text
-        return evolve(paragraph, text=text[:at], paragraphs=()), Paragraph(
-            text[at + 1 :], None, None, paragraph.paragraphs
-        )
+        left = evolve(paragraph, text=text[:at], paragraphs=())
+        return left, Paragraph(text[at + 1 :], paragraphs=paragraph.paragraphs)
     parts = paragraph.paragraphs
     text = parts[part].text
     left = evolve(paragraph, paragraphs=(*parts[:part], evolve(parts[part], text=text[:at])))

@@ -15,6 +15,12 @@ from telegram_format.spelling.body import body_lines
 from telegram_format.spelling.header import header_lines
 from telegram_format.spelling.heading import heading_lines
 
+_ENOUGH = 2000
+"""Characters by which to judge the end and the beginning of a long text."""
+
+_MORE = Paragraph("There is more.", 999)
+"""What stands behind the first block of a section."""
+
 
 @frozen
 class Measure:
@@ -35,6 +41,19 @@ class Measure:
             return len(body_lines((block,), self.width)) + 1
         except SerializationError:
             return self._guess(block) + 1
+
+    def reads_well(self, last: Block, first: Block) -> bool:
+        """Whether a section may end with `last` and the next one begin with `first`, written out and read again."""
+        if isinstance(last, Paragraph) and not last.paragraphs and len(last.text) > _ENOUGH:
+            last = evolve(last, text=last.text[-_ENOUGH:].partition(" ")[2])
+        if isinstance(first, Paragraph) and len(first.text) > _ENOUGH:
+            first = evolve(first, text=first.text[:_ENOUGH].rpartition(" ")[0])
+        try:
+            body_lines((last,), self.width)
+            body_lines((first, _MORE), self.width)
+        except SerializationError:
+            return False
+        return True
 
     def _heading(self, telegram: Telegram) -> int:
         """Lines from FL5 to the empty line before the text; signatures stand behind it, and count here."""

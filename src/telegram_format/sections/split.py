@@ -9,6 +9,7 @@ that `join` sees how to put the pieces together (`cuts`, `seam`).
 from __future__ import annotations
 
 from collections.abc import Callable
+from heapq import nsmallest
 
 from attrs import evolve
 
@@ -16,7 +17,7 @@ from telegram_format.errors import SplitError
 from telegram_format.model.body import Block
 from telegram_format.model.telegram import Telegram
 from telegram_format.model.transmission import Section
-from telegram_format.sections.cuts import Cut, cuts, weight
+from telegram_format.sections.cuts import FAIR, GOOD, Cut, cuts, weight
 from telegram_format.sections.measure import Measure
 
 
@@ -105,7 +106,7 @@ class _Bodies:
         slack = self.measure.lines * self.measure.width / 2
         for left in range(sections, 1, -1):
             aim = sum(map(weight, self.rest)) / left
-            cut = _best(self._places(aim + slack, _weight), aim - slack, aim, _weight)
+            cut = self._best(self._places(aim + slack, _weight), aim - slack, aim, _weight)
             if cut is None:
                 raise SplitError(f"the text has no place for {sections - 1} cuts")
             found.append(self._cut(cut))
@@ -124,7 +125,7 @@ class _Bodies:
         """The last place within `room` lines, counted as they are written: a good one, if possible on the last page."""
         aim = room
         while True:
-            cut = _best(self._places(aim, _line), aim - self.measure.lines, aim, _line)
+            cut = self._best(self._places(aim, _line), aim - self.measure.lines, aim, _line)
             if cut is None:
                 return None
             over = sum(map(self.measure.block, cut.parted(self.rest)[0])) - 1 - room
@@ -141,16 +142,23 @@ class _Bodies:
             found.append(cut)
         return found
 
+    def _best(self, places: list[Cut], low: float, aim: float, position: _Position) -> Cut | None:
+        """The place nearest to `aim`: from `low` on a good one between blocks, or any good one; or the best there is.
 
-def _best(places: list[Cut], low: float, aim: float, position: _Position) -> Cut | None:
-    """The place nearest to `aim`: from `low` on between blocks, or else a good one; or a good one; or any."""
-    good = [cut for cut in places if cut.good]
-    near = [cut for cut in good if position(cut) >= low]
-    for choice in ([cut for cut in near if cut.at is None], near, good, places):
-        if choice:
-            return min(choice, key=lambda cut: abs(position(cut) - aim))
-    return None
+        The first few of each kind are tried, written out.
+        """
+        good = [cut for cut in places if cut.grade == GOOD]
+        near = [cut for cut in good if position(cut) >= low]
+        fair = [cut for cut in places if cut.grade == FAIR]
+        for choice in ([cut for cut in near if cut.at is None], near, good, fair):
+            for cut in nsmallest(_TRIES, choice, key=lambda cut: abs(position(cut) - aim)):
+                left, right = cut.parted(self.rest)
+                if self.measure.reads_well(left[-1], right[0]):
+                    return cut
+        return min(places, key=lambda cut: abs(position(cut) - aim), default=None)
 
+
+_TRIES = 5
 
 _Position = Callable[[Cut], int]
 
