@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from attrs import fields
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,12 +28,8 @@ def test_say(telegram: tf.Telegram, other: tf.Telegram, names: set[str]) -> None
     """Say: `reading.revise(t).telegram == t`, or `RevisionError`. Never a third thing."""
     reading = written(telegram)
     wanted = tf.evolve(reading.telegram, **{name: getattr(other, name) for name in names})
-    try:
-        revised = reading.revise(wanted)
-    except tf.RevisionError as refusal:
-        assert refusal.reason
-    else:
-        assert revised.telegram == wanted
+    with suppress(tf.RevisionError):
+        assert reading.revise(wanted).telegram == wanted
 
 
 @given(telegrams(), telegrams(), st.sampled_from(SINGLE))

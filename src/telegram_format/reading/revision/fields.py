@@ -166,6 +166,7 @@ def gone_edits(sheet: Sheet, name: str, value: object) -> Iterator[Edits]:
     for place in sorted(places, key=lambda place: place.start):
         label = sheet.label(name, place.start)
         start = label.start if label is not None and label.view is place.view else place.start
+        start -= name == "validation" and place.view.text[start - 1 : start] == "#"
         edits.append(cleared(Place(place.view, start, place.end)))
     yield edits
 

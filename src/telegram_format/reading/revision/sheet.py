@@ -29,7 +29,8 @@ LABELS = {
 _FULL_LINE = 80
 """Characters; a text with longer lines is not wrapped."""
 _FEW = 8
-_NARROW = 40
+_NARROW = 55
+"""Characters; no text is wrapped narrower than the State Department drafted (5 FAH-1 H-246.1)."""
 
 
 class Place(NamedTuple):
@@ -106,4 +107,4 @@ class Sheet:
             if longer * _FEW > len(lengths):
                 return None
             longest = _FULL_LINE
-        return longest if longest >= _NARROW else None
+        return max(longest, _NARROW)

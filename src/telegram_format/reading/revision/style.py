@@ -52,7 +52,7 @@ def _number(_before: object, after: int, passage: str) -> str:
 
 def _classification(_before: object, after: Classification, passage: str) -> str:
     spaced = len(passage.split()) > 3  # C O N F I D E N T I A L
-    words = spell_classification(after) if spaced or passage.upper() == _SHORT else after.value.upper()
+    words = spell_classification(after) if spaced or passage == _SHORT else after.value.upper()
     return words.lower() if passage.islower() else words
 
 
