@@ -28,6 +28,7 @@ def reference(text: str, label: str | None = None) -> tf.Reference:
     return tf.Reference(text, "cable", label, tf.evolve(known, written=text))
 
 
+LONG = "Growers met, and they talked all the afternoon of prices and of the weather that they had had so far. "
 MET = tf.Paragraph("Growers met.", 1, "U")
 
 WAYS: dict[str, tuple[str, Change, str]] = {
@@ -207,6 +208,18 @@ WAYS: dict[str, tuple[str, Change, str]] = {
         LINE + "Classified By: Ambassador Ann Roe for reasons 1.4 (b).\n\n" + TEXT,
         lambda t: tf.evolve(t, classified_by=tf.evolve(t.classified_by, reasons=("1.5(b)",))),
         LINE + "Classified By: Ann Roe,\nAmbassador for reasons 1.5 (b).\n\n" + TEXT,
+    ),
+    "number-of-the-wrapper": (
+        "1,1/2/2003 4:05,03LOME12,Embassy Lome,SECRET,,FM AMEMBASSY LOME," + TEXT,
+        values(message_id=tf.MessageId(2003, "LOME", 13), attributes=tf.Attributes({
+            "identifier": "1", "created": "1/2/2003 4:05", "message_id": "03LOME13", "origin": "Embassy Lome",
+            "classification": "SECRET"})),
+        "1,1/2/2003 4:05,03LOME13,Embassy Lome,SECRET,,FM AMEMBASSY LOME," + TEXT,
+    ),
+    "all-on-one-line": (
+        LINE + "1. (U) " + LONG + "\n",
+        body(tf.Paragraph(f"{LONG}And then they fell. {LONG}".strip(), 1, "U")),
+        LINE + "1. (U) " + LONG + "And then they fell. " + LONG + "\n",
     ),
     # paragraphs
     "all-paragraphs-gone-but-one": (
