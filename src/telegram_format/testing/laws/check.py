@@ -52,7 +52,7 @@ LAWS: dict[LawName, Law] = {
         Law("Say", say),
         Law("Near", near),
         Law("Write", write, damage=False, of_telegrams=miswritten, writing=True),
-        Law("Join", join, damage=False, of_telegrams=misjoined, writing=True),
+        Law("Join", join, damage=False, of_telegrams=misjoined),
         Law("Grow", grow, damage=False),
     )
 }

@@ -13,6 +13,8 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from attrs import fields, has
 
+import telegram_format as tf
+
 
 def odd_values(value: Any) -> Iterator[tuple[str, object]]:
     """Path and value of what is not of the declared kind, in a value of an attrs class."""
@@ -21,6 +23,11 @@ def odd_values(value: Any) -> Iterator[tuple[str, object]]:
         inner = getattr(value, field.name)
         for path, odd in _odd(inner, _hints(kind)[field.name]):
             yield f"{field.name}{path}", odd
+
+
+def is_sound(telegram: tf.Telegram) -> bool:
+    """Whether all values are of the kinds declared; what is wrong with others is said by the law Stand."""
+    return next(odd_values(telegram), None) is None
 
 
 def _odd(value: object, kind: Any) -> Iterator[tuple[str, object]]:

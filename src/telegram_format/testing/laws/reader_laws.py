@@ -19,14 +19,14 @@ from telegram_format.testing.laws.subject import Subject
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
-_OF_WRITING = ("test_write", "test_write_natural_telegrams", "test_join", "test_join_natural_telegrams")
+_OF_WRITING = ("test_write", "test_write_natural_telegrams")
 
 
 class ReaderLaws:
     """The seven laws, held against the reader of a subclass under pytest.
 
     A subclass names its `reader` and `samples` (bytes or paths of telegrams that the reader is for), perhaps a
-    `carrier` (default: `plain`) and a `writer`; without a writer there are no tests of Write and Join. Readers,
+    `carrier` (default: `plain`) and a `writer`; without a writer there are no tests of Write. Readers,
     carriers and writers are names or objects. `telegrams` is the strategy of the telegrams to write, natural ones by
     default; `examples` is how many inputs hypothesis makes for a test, by default what its profile says.
 

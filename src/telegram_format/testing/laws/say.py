@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 import telegram_format as tf
+from telegram_format.testing.laws.kinds import is_sound
 from telegram_format.testing.laws.revisions import Revision, revisions
 from telegram_format.testing.laws.subject import Subject
 from telegram_format.text.source import Span
@@ -22,7 +23,7 @@ _BLANKS = b" \t\r\n"
 def say(subject: Subject, data: bytes) -> Iterator[str]:
     """What is wrong with what revisions of the reading of `data` say."""
     reading = subject.read(data)
-    for revision in revisions(reading.telegram):
+    for revision in revisions(reading.telegram) if is_sound(reading.telegram) else ():
         try:
             revised = reading.revise(revision.telegram)
         except tf.RevisionError:
@@ -44,7 +45,7 @@ def _misread(subject: Subject, revision: Revision, revised: tf.Reading) -> Itera
 def near(subject: Subject, data: bytes) -> Iterator[str]:
     """What revisions of the reading of `data` move that they should leave."""
     reading = subject.read(data)
-    for revision in revisions(reading.telegram):
+    for revision in revisions(reading.telegram) if is_sound(reading.telegram) else ():
         try:
             revised = reading.revise(revision.telegram)
         except Exception:

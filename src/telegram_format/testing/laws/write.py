@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import telegram_format as tf
+from telegram_format.testing.laws.kinds import is_sound
 from telegram_format.testing.laws.subject import Subject
 from telegram_format.writing.loss import MISREAD
 
 
 def write(subject: Subject, data: bytes) -> Iterator[str]:
     """What is wrong with writing what `data` says."""
-    yield from miswritten(subject, subject.read(data).telegram)
+    telegram = subject.read(data).telegram
+    if is_sound(telegram):
+        yield from miswritten(subject, telegram)
 
 
 def miswritten(subject: Subject, telegram: tf.Telegram) -> Iterator[str]:
