@@ -67,9 +67,9 @@ def revise(reading: Reading, telegram: Telegram, origin: Origin) -> Reading:
             wrong, reason = list(dict.fromkeys(_field(difference) for difference in found)), _reason(found[0])
         if not _go_on(ways, wrong):
             break
-    for way in ways.values():
+    for name, way in ways.items():
         if way.refusal is not None:  # a value that would break the frame of any telegram
-            raise RevisionError(way.refusal.path, way.refusal.reason) from way.refusal
+            raise RevisionError(_where(reading.telegram, telegram, [name]), way.refusal.reason) from way.refusal
     raise RevisionError(_where(reading.telegram, telegram, wrong), reason)
 
 
