@@ -499,7 +499,7 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
     ),
     "a-line-end-in-an-address": (
         lambda t: tf.evolve(t, info=(tf.Address("AMEMBASSY\nLIMA"),)),
-        "name",
+        "info",
         "line end",
     ),
     "a-subject-that-is-a-label": (
