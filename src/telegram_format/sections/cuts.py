@@ -132,9 +132,10 @@ def _grade_between(last: Block, first: Block) -> int:
     if isinstance(first, Heading):
         sure = _SHOUTED.match(f"XX {first.text} ", 2) is not None
     else:
-        sure = isinstance(first, Paragraph) and first.number is not None and first.role is None
+        sure = isinstance(first, Paragraph) and first.number is not None
+    named = isinstance(first, Paragraph) and first.role is not None
     ended = last_words(last)[-1:] in SENTENCE_ENDS
-    return GOOD if sure and ended else FAIR if sure else POOR
+    return POOR if not sure else GOOD if ended and not named else FAIR
 
 
 def _inside(

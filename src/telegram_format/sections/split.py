@@ -64,8 +64,8 @@ def split(
 def _section(telegram: Telegram, body: tuple[Block, ...], section: Section) -> Telegram:
     """One section of `telegram`."""
     transmission = telegram.transmission
-    if transmission is not None:
-        transmission = evolve(transmission, section=section.number)
+    if transmission is not None:  # behind the serial number, or nowhere
+        transmission = evolve(transmission, section=section.number if transmission.serial is not None else None)
     part = evolve(telegram, transmission=transmission, section=section, body=body)
     if section.number > 1:
         part = _repeated(part)
@@ -145,12 +145,12 @@ class _Bodies:
     def _best(self, places: list[Cut], low: float, aim: float, position: _Position) -> Cut | None:
         """The place nearest to `aim`: from `low` on a good one between blocks, or any good one; or the best there is.
 
-        The first few of each kind are tried, written out.
+        The first few of each kind are tried, written out; if none can be read back, the nearest is taken.
         """
         good = [cut for cut in places if cut.grade == GOOD]
         near = [cut for cut in good if position(cut) >= low]
         fair = [cut for cut in places if cut.grade == FAIR]
-        for choice in ([cut for cut in near if cut.at is None], near, good, fair):
+        for choice in ([cut for cut in near if cut.at is None], near, good, fair, places):
             for cut in nsmallest(_TRIES, choice, key=lambda cut: abs(position(cut) - aim)):
                 left, right = cut.parted(self.rest)
                 if self.measure.reads_well(left[-1], right[0]):

@@ -18,6 +18,7 @@ _PLAIN = str.maketrans(
         **dict.fromkeys("—―", "--"),
         **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060", ""),
         "…": "...",
+        "⁄": "/",
         "¡": "!",
         "¿": "?",
         "ß": "ss",

@@ -13,6 +13,7 @@ from attrs import evolve
 
 from telegram_format.kit import Difference, LossRule, SerializationError
 from telegram_format.model.marking import Classification
+from telegram_format.model.precedence import Precedence
 from telegram_format.model.telegram import Telegram
 from telegram_format.model.transmission import Transmission
 from telegram_format.spelling.body import text_lines
@@ -39,6 +40,24 @@ def _broken(_telegram: Telegram, found: Difference) -> bool:
         and isinstance(found.after, str)
         and plain_letters(found.before).replace(" ", "") == found.after.replace(" ", "")
     )
+
+
+def _without_its_line(telegram: Telegram, found: Difference) -> bool:
+    """Whether a value of format lines 1 to 5 stands behind another one that is missing."""
+    if found.path == "info_precedence":
+        return telegram.precedence is None
+    sent = telegram.transmission or Transmission()
+    if found.path == "transmission":
+        return found.after is None
+    if found.path == "transmission.signals":
+        return sent.security is None
+    if found.path == "transmission.section" and sent.serial is None:
+        return True
+    return sent.station is None and found.path in ("transmission.serial", "transmission.section", "transmission.filed")
+
+
+def _without_prosign(_telegram: Telegram, found: Difference) -> bool:
+    return found.before is Precedence.NIACT_IMMEDIATE
 
 
 def _added(_telegram: Telegram, found: Difference) -> bool:
@@ -71,6 +90,14 @@ class Acp127:
     carrier = "plain"
     losses = (
         LossRule("attributes", "attributes", "facts without a field of their own have no format line"),
+        *(
+            LossRule("format-line", path, "it stands behind a value of its line that is missing", _without_its_line)
+            for path in ("transmission", "info_precedence")
+        ),
+        *(
+            LossRule("precedence", path, "NIACT IMMEDIATE has no prosign", _without_prosign)
+            for path in ("precedence", "info_precedence", "transmission.precedence")
+        ),
         *(LossRule("character", path, "a teleprinter has plain letters only", _plainer) for path in _LETTERED),
         *(LossRule("long-word", path, "a word longer than a line is broken", _broken) for path in ("subject", "body")),
         *(LossRule("derived", path, "it was asked for and derived", _added) for path in ("transmission", "validation")),
