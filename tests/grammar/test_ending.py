@@ -160,3 +160,12 @@ def test_end_lies_in_the_range(text: str, data: st.DataObject) -> None:
     covered = draft.trace().covered(draft.view)
     for place in range(end, len(text)):
         assert text[place] in " \n." or any(low <= place < high for low, high in covered)
+
+
+@pytest.mark.parametrize("line", ["BT", "NNNN", "#0412\nNNNN", "BT\n#0412\nNNNN"])
+def test_an_ending_right_behind_the_heading(draft_of: DraftOf, line: str) -> None:
+    heading = "SUBJECT: PLUMS\n\n"
+    text = f"{heading}{line}\n"
+    draft = draft_of(text)
+    assert read_ending(draft, len(heading), len(text)) == len(heading)
+    assert draft.telegram().signatures == ()

@@ -190,7 +190,7 @@ def _without_furniture(draft: Draft, start: int, end: int) -> int:
         elif (web := _WEB_NOTE.search(text, max(line_start, end - 200), end)) is not None and web.end() == end:
             line_start = web.start()
             draft.mark("note", line_start, end)
-        elif _FURNITURE.fullmatch(text, line_start, end) is not None and (line_start > start or start == 0):
+        elif _FURNITURE.fullmatch(text, line_start, end) is not None and text[line_start - 1 : line_start] in ("", "\n"):
             draft.mark("furniture", line_start, end)
             if (number := _VALIDATION.fullmatch(text, line_start, end)) is not None:
                 draft.put("validation", number[1], *number.span(1))
