@@ -246,3 +246,9 @@ def test_a_part_of_a_paragraph_is_whole_again() -> None:
 def test_readings_are_joined_by_their_telegrams(wharf: tf.Telegram) -> None:
     readings = [tf.parse(bytes(tf.serialize(section, "acp127"))) for section in tf.split(wharf)]
     assert tf.join(readings).telegram == wharf
+
+
+def test_a_section_without_a_text() -> None:
+    empty = tf.evolve(SECOND, body=())
+    assert tf.join([FIRST, empty, THIRD]).telegram.body == FIRST.body + THIRD.body
+    assert tf.join([tf.evolve(FIRST, body=()), SECOND, THIRD]).telegram.body == SECOND.body + THIRD.body
