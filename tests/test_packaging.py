@@ -85,7 +85,13 @@ def test_nothing_of_others_is_imported_but_three() -> None:
         for name in imports.findall(_code(path))
         if name not in sys.stdlib_module_names
     }
-    assert found <= {"telegram_format", "attrs", "cattrs", "regex"}
+    assert found <= {"telegram_format", "attrs", "cattrs", "regex", "hypothesis"}
+
+
+def test_hypothesis_is_imported_for_testing_only() -> None:
+    users = {path for path in (ROOT / "src").rglob("*.py") if re.search(r"(?:from|import) hypothesis", _code(path))}
+    assert users
+    assert {path.relative_to(ROOT / "src" / "telegram_format").parts[0] for path in users} == {"testing"}
 
 
 def test_the_program_is_installed() -> None:

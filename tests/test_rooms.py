@@ -42,6 +42,7 @@ ROOMS: dict[str, set[str]] = {
     "api": {*INNER, "kit", "registry", "checks"},
     "examples": set(),
     "cli": {*INNER, "", "sections", "kit", "registry", "api", "checks", "examples", "interchange"},
+    "testing": {*INNER, "", "kit", "registry", "api"},
     "__init__": {*INNER, "sections", "api", "registry", "readers", "carriers", "writers", "interchange"},
     "__main__": {"cli"},
 }
