@@ -24,6 +24,7 @@ Kind = Literal["reader", "carrier", "writer"]
 BUILT_IN: Mapping[Kind, Mapping[str, str]] = {
     "reader": {
         "cablegate": "telegram_format.readers.cablegate:Cablegate",
+        "genadmin": "telegram_format.readers.genadmin:Genadmin",
         "plain": "telegram_format.readers.plain:Plain",
     },
     "carrier": {
@@ -35,6 +36,7 @@ BUILT_IN: Mapping[Kind, Mapping[str, str]] = {
     "writer": {
         "acp127": "telegram_format.writers.acp127:Acp127",
         "cablegate": "telegram_format.writers.cablegate:Cablegate",
+        "genadmin": "telegram_format.writers.genadmin:Genadmin",
     },
 }
 

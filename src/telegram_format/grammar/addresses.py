@@ -66,6 +66,8 @@ def read_address(draft: Draft, list_name: str, start: int, end: int) -> int:
             number = _CONTINUITY_NUMBER.search(text, max(name_start + 1, name_end - 7), name_end)
             name_end = name_end if number is None else trimmed(text, name_start, number.start(), " \t")
     slants = text.find("//", name_start, name_end)
+    if slants == name_end - 2 and (one := text.rfind("/", max(name_start + 1, slants - 12), slants)) > 0:
+        slants = one  # a slant is lost: CNO WASHINGTON DC/N1//
     if slants > 0:
         codes = text[slants:name_end].strip("/")
         offices = tuple(code.strip() for code in codes.split("/") if code.strip())

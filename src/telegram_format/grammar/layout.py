@@ -23,8 +23,12 @@ _TITLE_WORD = r"(?:[A-Z][A-Za-z'’.,:&/?-]*+|of|and|the|in|for|on|to|with|a|an|
 _TITLE_LINE = re.compile(rf"{_TITLE_WORD}(?: {_TITLE_WORD}){{0,9}}")
 
 
-def pieces_of(text: str, start: int, end: int, text_end: int) -> list[Piece]:
-    """Headings, rules and text between `start` and `end`, in order; `text_end` is where the whole text ends."""
+def pieces_of(text: str, start: int, end: int, text_end: int, *, lone: bool = True) -> list[Piece]:
+    """Headings, rules and text between `start` and `end`, in order; `text_end` is where the whole text ends.
+
+    `lone` says that a line by itself may be a heading without a rule under it, and a rule stand beside words. In texts
+    that are all capitals, with tables and lists of names, neither may.
+    """
     chunk = text[start:end]
     if (
         "\n\n" not in chunk
@@ -38,16 +42,19 @@ def pieces_of(text: str, start: int, end: int, text_end: int) -> list[Piece]:
             return []
         last_line = text.rfind("\n", start, stop) + 1
         if (
-            last_line > start
+            lone
+            and last_line > start
             and end < text_end
             and _is_heading_line(text[last_line:stop])
             and "\n" in text[start:last_line].rstrip()
         ):
             return [("text", start, trimmed(text, start, last_line)), ("heading", last_line, stop)]
         return [("text", start, stop)]
-    layout = _Layout(text, text_end)
+    layout = _Layout(text, text_end, lone)
     position = start
     rules = _rules(text, start, end)
+    if not lone:
+        rules = [rule for rule in rules if _stands_alone(text, *rule)]
     for index, (rule_start, rule_end) in enumerate(rules):
         if rule_start < position:
             continue
@@ -60,10 +67,11 @@ def pieces_of(text: str, start: int, end: int, text_end: int) -> list[Piece]:
 class _Layout:
     """The pieces found so far."""
 
-    __slots__ = ("found", "text", "text_end")
+    __slots__ = ("found", "lone", "text", "text_end")
 
-    def __init__(self, text: str, text_end: int) -> None:
+    def __init__(self, text: str, text_end: int, lone: bool) -> None:
         self.text = text
+        self.lone = lone
         self.text_end = text_end
         self.found: list[Piece] = []
 
@@ -120,7 +128,7 @@ class _Layout:
             stop = trimmed(text, position, empty.start() if empty is not None else end)
             next_position = empty.end() if empty is not None else end
             chunk = text[position:stop]
-            alone = position == 0 or text[position - 1] == "\n"
+            alone = self.lone and (position == 0 or text[position - 1] == "\n")
             goes_on = next_position < end or end < self.text_end
             if alone and goes_on and "\n" not in chunk and _is_heading_line(chunk.strip()):
                 self.found.append(("heading", position, stop))
@@ -154,6 +162,15 @@ def _rules(text: str, start: int, end: int) -> list[Span]:
         if rule_start >= apart[-1][1]:
             apart.append((rule_start, rule_end))
     return apart
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether nothing but the rule stands on its lines."""
+    return (
+        text[start - 1 : start] in ("", "\n")
+        and text[end : end + 1] in ("", "\n", " ", "\t")
+        and (not text[end : (text.find("\n", end) + 1 or len(text) + 1) - 1].strip())
+    )
 
 
 def _is_heading_line(line: str) -> bool:

@@ -145,7 +145,7 @@ class _Body:
         text = self.text
         if match is not None and self.outline is None and self.read_plain(start, end, match, number):
             return
-        pieces = pieces_of(text, start, end, self.end)
+        pieces = pieces_of(text, start, end, self.end, lone=self.outline is None)
         if match is not None and (not pieces or pieces[0][0] != "text"):
             pieces.insert(0, ("text", start, start))
         for kind, piece_start, piece_end in pieces:

@@ -16,7 +16,8 @@ _ADDRESS_INDICATOR = re.compile(r"[QRU][A-Z]{2,7}|ZEN")
 _CONTINUITY_NUMBER = re.compile(r"[0-9]{4,6}")
 
 # What a name must not be, or it is read as something else of the address.
-_NO_NAME = re.compile(r"[QRU][A-Z]{2,7}/|ZEN/|(?:.*\b)?XMT[,/ ]|.*//|.*[ \t.,;/]$|.*(?<![0-9A-Z/])[0-9]{4,6}$")
+_INDICATED = re.compile(r"(?:[QRU][A-Z]{2,7}|ZEN)/")
+_NO_NAME = re.compile(r"(?:.*\b)?XMT[,/ ]|.*//|.*[ \t.,;/]$|.*(?<![0-9A-Z/])[0-9]{4,6}$")
 _PRECEDENCE_WORDS = ("PRIORI", "PRIORIT", "PRIOITY", "IMMEDIAT", "IMMEDIA", "ROUTIN", "NIACT IMMEDIATE")
 
 
@@ -26,6 +27,7 @@ def spell_address(address: Address, path: str = "address") -> str:
     last = name.rpartition(" ")[2]
     if (
         _NO_NAME.match(name) is not None
+        or (address.routing_indicator is None and _INDICATED.match(name) is not None)
         or (" " in name and (last in _PRECEDENCE_WORDS or _precedence_of(last) is not None))
         or name.startswith(("/", ":"))
     ):
