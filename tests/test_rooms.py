@@ -40,10 +40,12 @@ ROOMS: dict[str, set[str]] = {
     "interchange": {"model", "errors"},
     "registry": {"kit", "errors"},
     "api": {*INNER, "kit", "registry", "checks"},
+    "streams": {"errors"},
+    "many": {*INNER, "api", "kit", "streams"},
     "examples": set(),
     "cli": {*INNER, "", "sections", "kit", "registry", "api", "checks", "examples", "interchange"},
     "testing": {*INNER, "", "kit", "registry", "api"},
-    "__init__": {*INNER, "sections", "api", "registry", "readers", "carriers", "writers", "interchange"},
+    "__init__": {*INNER, "many", "sections", "api", "registry", "readers", "carriers", "writers", "interchange"},
     "__main__": {"cli"},
 }
 """Room → the rooms it may know besides itself; `""` is the package as its users see it."""

@@ -30,6 +30,7 @@ from telegram_format.errors import (
     RevisionError,
     SerializationError,
     SplitError,
+    StreamError,
     StrictReadingError,
     TelegramFormatError,
     UnknownFormatError,
@@ -37,6 +38,7 @@ from telegram_format.errors import (
 from telegram_format.interchange.json_text import from_json, to_json
 from telegram_format.interchange.plain_data import from_dict, to_dict
 from telegram_format.interchange.schema import json_schema
+from telegram_format.many import parse_all, read_all
 from telegram_format.model.address import Address
 from telegram_format.model.attributes import Attributes
 from telegram_format.model.authority import ClassificationAuthority, ExecutiveOrder
@@ -101,6 +103,8 @@ __all__ = [
     "SerializationError",
     "Serialized",
     "Source",
+    "SplitError",
+    "StreamError",
     "StrictReadingError",
     "Tag",
     "Telegram",
@@ -117,7 +121,9 @@ __all__ = [
     "join",
     "json_schema",
     "parse",
+    "parse_all",
     "read",
+    "read_all",
     "readers",
     "serialize",
     "split",

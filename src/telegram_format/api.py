@@ -64,11 +64,21 @@ def parse(
     finished and `StrictReadingError` raised if it has any warning or error. Raises `UnknownFormatError` for unknown
     names, `PluginError` for plug-ins that do not load, `LookupError` for an unknown encoding.
     """
-    source = Source.of(data, encoding=encoding, name=name)
+    return parse_source(Source.of(data, encoding=encoding, name=name), format, carrier, context, policy)
+
+
+def parse_source(
+    source: Source,
+    format: str | Reader | None = None,  # noqa: A002
+    carrier: str | Carrier | None = None,
+    context: Context | None = None,
+    policy: Policy = LENIENT,
+) -> Reading:
+    """As `parse`, for a source that was made."""
     chosen = _carrier(source, carrier)
     reading = _read(chosen.open(source), chosen, format, context or NO_CONTEXT)
     if policy is STRICT:
-        _raise_for(reading)
+        raise_for(reading)
     return reading
 
 
@@ -259,7 +269,8 @@ def _source_notes(source: Source) -> list[Diagnostic]:
     return [Diagnostic("encoding-fallback", severity("encoding-fallback"), "not UTF-8; read as cp1252")]
 
 
-def _raise_for(reading: Reading) -> None:
+def raise_for(reading: Reading) -> None:
+    """Raise what the strict policy raises for a reading with a warning or an error."""
     grave = [DiagnosticError(found) for found in reading.diagnostics if found.severity != "info"]
     if grave:
         raise StrictReadingError(f"{reading.source.name or 'the telegram'} is not as it should be", grave, reading)

@@ -38,6 +38,18 @@ class SplitError(TelegramFormatError, ValueError):
     """A telegram that cannot be cut into so many sections."""
 
 
+class StreamError(TelegramFormatError, OSError):
+    """An input that cannot be read to its end: a damaged archive. `name` is the input, `reason` what is wrong."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name = name
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type[StreamError], tuple[str, str]]:
+        return type(self), (self.name, self.reason)
+
+
 class RevisionError(TelegramFormatError, ValueError):
     """A change that the source cannot take: `path` is the field, `reason` why. The reading stays as it was."""
 

@@ -185,6 +185,12 @@ CODES: dict[str, Code] = {
         "The station's name was garbled or shortened.",
         "The name is the known station it resembles; `written` keeps what stood there.",
     ),
+    "stream-gap": Code(
+        "warning",
+        "A part of a stream holds no telegram",
+        "Noise on the line, a file of another kind in the folder, a fragment behind a lost header.",
+        "The bytes are kept as plain text; look at them.",
+    ),
     "tags-glued": Code(
         "info",
         "TAGS without blanks between them",

@@ -29,7 +29,8 @@ class Source:
     """The bytes of one input, and their text.
 
     `bytes(source)` is what came in. `encoding` and `how` say how it was decoded ("text": it came as `str`).
-    `name` is where it came from, as a file path, and is used in messages only.
+    `name` is where it came from, as a file path, and is used in messages only; `offset` is the byte at which it
+    begins there, where it is one of many.
     """
 
     data: bytes = field(repr=False)
@@ -37,23 +38,25 @@ class Source:
     encoding: str = "utf-8"
     how: How = "text"
     name: str | None = field(default=None, eq=False)
+    offset: int = field(default=0, eq=False)
 
     @classmethod
-    def of(cls, data: bytes | str, *, encoding: str | None = None, name: str | None = None) -> Source:
+    def of(cls, data: bytes | str, *, encoding: str | None = None, name: str | None = None, offset: int = 0) -> Source:
         """A source of `bytes` or `str`. `encoding` is a declared encoding; an unknown name raises `LookupError`."""
         if isinstance(data, str):
-            return cls(encode(data), data, "utf-8", "text", name)
-        return cls(data, *decode(data, encoding), name)
+            return cls(encode(data), data, "utf-8", "text", name, offset)
+        return cls(data, *decode(data, encoding), name, offset)
 
     def like(self, data: bytes) -> Source:
         """Other bytes, decoded as these were; the name stays."""
         if self.how != "text":
-            return evolve(Source.of(data, encoding=self.encoding, name=self.name), how=self.how)
+            source = Source.of(data, encoding=self.encoding, name=self.name, offset=self.offset)
+            return evolve(source, how=self.how)
         try:
             text = data.decode("utf-8", "surrogatepass")
         except UnicodeDecodeError:
             text = data.decode("utf-8", "surrogateescape")
-        return Source(data, text, "utf-8", "text", self.name)
+        return Source(data, text, "utf-8", "text", self.name, self.offset)
 
     def __bytes__(self) -> bytes:
         return self.data
