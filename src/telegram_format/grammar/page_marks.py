@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from telegram_format.grammar.blanks import skipped, trimmed
+from telegram_format.grammar.cuts import cut_around
 from telegram_format.kit import Draft, Span
 from telegram_format.vocab.stations import post_names
 
@@ -48,8 +48,8 @@ _BANNER_LEFT = re.compile(
     re.VERBOSE,
 )
 
-# "PAGE 02 RUCNDT 0799 C O N F I D E N T I A L": page, routing indicator, serial number, classification (ACP 127(G) 208);
-# military telegrams have no blank before the serial number.
+# "PAGE 02 RUCNDT 0799 C O N F I D E N T I A L": page, routing indicator, serial number, classification
+# (ACP 127(G) 208); military telegrams have no blank before the serial number.
 _TRANSMITTED_PAGE = re.compile(
     r"""
     PAGE [ ]{1,2} [0-9]{1,3} [ ]{1,4}
@@ -84,7 +84,6 @@ _REPEATED_HEADING = re.compile(
 )
 _FORMAT_LINE = re.compile(r"(?:^|\n)[ \t]*+(?:V?ZCZC|DE [QRU]|[ZOPRY] [0-9]{6}Z|FM )")
 _LEVEL = re.compile(r"\n(?=[ \t]*+(?:UNCLAS|CONFIDENTIAL|SECRET|[A-Z](?: [A-Z]){5}))")
-_PARAGRAPH_START = re.compile(r"¶|[0-9]{1,2}[.)]|[-=_*]{3}|\([A-Z/]{1,8}\)|[A-Z]\. ")
 
 
 def lift_page_marks(draft: Draft) -> None:
@@ -123,7 +122,7 @@ def lift_page_marks(draft: Draft) -> None:
         draft.mark("page mark", start, end)
         floor = cuts[-1][1] if cuts else 0
         cut = fed.get(start)
-        cuts.append(cut if cut is not None and cut[0] >= floor else _cut(text, start, end, floor))
+        cuts.append(cut if cut is not None and cut[0] >= floor else cut_around(text, start, end, floor))
     draft.lift(cuts)
 
 
@@ -183,28 +182,3 @@ def _own_line(text: str) -> int:
     header = _FORMAT_LINE.search(text)
     level = _LEVEL.search(text, header.end()) if header is not None else None
     return level.end() if level is not None else -1
-
-
-def _cut(text: str, start: int, end: int, floor: int) -> Span:
-    """What to take out so that the text reads on, given the mark's own range."""
-    left = trimmed(text, floor, start)
-    right = skipped(text, end, len(text))
-    before, after = text[left:start], text[end:right]
-    if left == floor or right == len(text):
-        return start, right
-    if "\n" not in before and "\n" not in after:
-        return left, right - 1 if after else right
-    if not _parted(text, left, right):
-        return (left, right - 1) if after[-1:] in (" ", "\n") else (left + 1, right)
-    if before.count("\n") > 1:
-        return start, right
-    if after.count("\n") > 1:
-        return left, end
-    return start, end
-
-
-def _parted(text: str, left: int, right: int) -> bool:
-    """Whether a paragraph ends at `left` and another begins at `right`."""
-    if _PARAGRAPH_START.match(text, right) is not None:
-        return True
-    return text[left - 1] in '.!?:"”)-=_' and not text[right].islower()
