@@ -293,6 +293,7 @@ def test_sections_come_through(telegram: tf.Telegram, count: int) -> None:
     assume(len(telegram.paragraphs) >= 2 * count)
     whole = tf.evolve(telegram, section=None, transmission=tf.evolve(telegram.transmission, section=None))
     written = [tf.serialize(section, "acp127") for section in tf.split(whole, sections=count)]
+    assert all(bytes(section).isascii() for section in written)
     joined = tf.join(tf.parse(bytes(section)) for section in reversed(written)).telegram
     lost = {loss.path.rpartition(".")[2] for section in written for loss in section.losses}
     assert lost <= {"role"}  # a heading that gives it may stand in the section before

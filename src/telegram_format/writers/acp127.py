@@ -128,7 +128,7 @@ class Acp127:
             *header_lines(telegram, width, routing=False, bt=True),
             *_heading_lines(telegram, width),
             "",
-            *text_lines(telegram, width),
+            *(line.removeprefix("¶") for line in text_lines(telegram, width)),
             "",
             *ending_lines(evolve(telegram, validation=None)),
         ]
