@@ -88,6 +88,7 @@ FAMILIES: dict[str, Family] = {
     "page-marks-inside": (TEXT, " DUSHANBE 00000745 001 OF 002 and", ""),
     "page-lines": (TEXT, " PAGE 02 LOME 00512 01 OF 02 011530Z and", ""),
     "section-headings": (TEXT + ".\n", "UNCLAS SECTION 02 OF 02 LOME 00012\nSIPDIS\n\n", ""),
+    "later-section-headings": (TEXT, "\nC O N F I D E N T I A L SECTION 02 OF 02 LOME 000512\n", ""),
     "no-page-marks": (TEXT, "1 OF 1 PAGE 02 ", ""),
     # signs
     "one-line": (TEXT, "A", ""),

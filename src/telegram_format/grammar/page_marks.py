@@ -93,11 +93,15 @@ def lift_page_marks(draft: Draft) -> None:
     fed: dict[int, Span | None] = {}
     position = text.find(" OF ")
     first = len(text) - len(text.lstrip()) if position >= 0 else 0
+    own: int | None = None  # looked for once, and only if a section line stands anywhere
     while position >= 0:
         if text[position - 1 : position].isdecimal():
             span = _continuation(text, position) if text[position - 3 : position - 1] != " 0" else None
             if span is None:
                 span = _section_line(text, position, first)
+                if span is not None:
+                    own = _own_line(text) if own is None else own
+                    span = None if span[0] == own else span
             if span is not None:
                 found.append(span)
         position = text.find(" OF ", position + 4)
@@ -171,7 +175,7 @@ def _section_line(text: str, position: int, first: int) -> Span | None:
     """The repeated heading of a later section around the OF at `position`; `first` is where the text begins."""
     start = text.rfind("\n", max(position - 80, 0), position) + 1
     match = _SECTION_LINE.match(text, start)
-    if match is None or int(match["number"]) < 2 or start <= first or start == _own_line(text):
+    if match is None or int(match["number"]) < 2 or start <= first:
         return None
     repeated = _REPEATED_HEADING.match(text, match.end() + 1)
     return start, repeated.end() if repeated is not None else match.end()
