@@ -1,4 +1,4 @@
-"""`telegram-format plugins`: the readers and carriers there are, and in what state."""
+"""`telegram-format plugins`: the readers, carriers and writers there are, and in what state."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from attrs import asdict
 from telegram_format import api
 from telegram_format.cli.console import Console
 from telegram_format.errors import TelegramFormatError
-from telegram_format.registry import PluginInfo
+from telegram_format.registry import Kind, PluginInfo
 from telegram_format.text.visible import visible, visible_line
 
-SUMMARY = "list readers and carriers, those of plug-ins too"
+SUMMARY = "list readers, carriers and writers, those of plug-ins too"
+
+
+KINDS: tuple[Kind, ...] = ("reader", "carrier", "writer")
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -24,11 +27,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace, console: Console) -> None:
     """A line for each; with `-v` where it comes from, and the traceback of one that did not load."""
-    found = [
-        (asked, info)
-        for listing in (api.REGISTRY.listing("reader", load=True), api.REGISTRY.listing("carrier", load=True))
-        for asked, info in listing.items()
-    ]
+    found = [(asked, info) for kind in KINDS for asked, info in api.REGISTRY.listing(kind, load=True).items()]
     if arguments.check:
         console.failed = any(status(asked, info) != "ok" for asked, info in found)
     if arguments.json:
@@ -67,9 +66,9 @@ def _show(asked: str, info: PluginInfo, console: Console) -> None:
 
 def _traceback(asked: str, info: PluginInfo) -> str:
     """How the load failed; nothing where it did not, or where the registry did not come to loading."""
-    find = api.REGISTRY.reader if info.kind == "reader" else api.REGISTRY.carrier
+    find = {"reader": api.REGISTRY.reader, "carrier": api.REGISTRY.carrier, "writer": api.REGISTRY.writer}
     try:
-        find(asked)
+        find[info.kind](asked)
     except TelegramFormatError as error:
         if error.__cause__ is not None:
             import traceback
