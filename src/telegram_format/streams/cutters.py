@@ -36,7 +36,11 @@ _REPEATED = 4000
 _SAME = 12
 
 _CSV_ROW = re.compile(
-    rb'^(?:[0-9]{1,9}|"[0-9]{1,9}"),(?P<quote>"?)[0-9]{1,2}/[0-9]{1,2}/[0-9]{4} [0-9]{1,2}:[0-9]{2}"?,', re.MULTILINE
+    rb"""
+    ^ "? (?P<number> [0-9]{1,9} ) "? , (?P<quote> "? ) [0-9]{1,2}/[0-9]{1,2}/[0-9]{4} [ ] [0-9]{1,2}:[0-9]{2} "? ,
+    (?P<id> "? [0-9]{2} [A-Z]{2,24} [0-9]{1,7} "? , )?
+    """,
+    re.VERBOSE | re.MULTILINE,
 )
 _PAGE = re.compile(rb"^[ \t]{0,40}<(?:!DOCTYPE[ ]html|html[ >])", re.MULTILINE | re.IGNORECASE)
 _LOST = 1 << 20
@@ -103,20 +107,27 @@ class MessageCutter:
 
 
 class RecordCutter:
-    """Records of `cables.csv`: a line that begins as a record begins one, where the record before has its quotes."""
+    """Records of `cables.csv`.
+
+    A line that begins as a record begins one where the record before has its closing quote, or where its number is the
+    next one: a record that has lost its quote takes no other with it.
+    """
 
     def __init__(self) -> None:
         self._quoted = False
+        self._number = -1
 
     def next_cut(self, buffer: bytes, begin: int, start: int, stop: int) -> int | None:
         for row in _CSV_ROW.finditer(buffer, start):
             place = row.start()
             if place >= stop:
                 return None
-            before = buffer[max(place - 3, begin) : place].rstrip(b"\r\n")
-            closed = not self._quoted or (before[-1:] == b'"' and before[-2:] != b'\\"') or place - begin > _LOST
-            if closed:
+            before = buffer[max(place - 4, begin) : place].rstrip(b"\r\n")
+            closed = not self._quoted or (before[-1:] == b'"' and before[-2:] != b'\\"')
+            counted = int(row["number"]) == self._number + 1 and row["id"] is not None
+            if closed or counted or place - begin > _LOST:
                 self._quoted = bool(row["quote"])
+                self._number = int(row["number"])
                 if place > begin:
                     return place
         return None
