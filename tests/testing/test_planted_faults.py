@@ -22,6 +22,7 @@ from telegram_format.testing.laws.check import LAWS, hold
 from telegram_format.testing.laws.subject import Subject
 
 SAMPLE = b"""EREHWON 12
+LEVEL SECRET
 PART 1 OF 1
 TO MERIDIAN
 TO CALVERLEY
@@ -32,7 +33,7 @@ RE HARBOUR TALKS IN MERIDIAN
 END FINCH
 """
 
-_LINE = re.compile(r"(EREHWON|PART|TO|RE|END|[0-9]{1,3}\.) ([^\n]*[^\n ])[ ]*(?:\n|$)")
+_LINE = re.compile(r"(EREHWON|LEVEL|PART|TO|RE|END|[0-9]{1,3}\.) ([^\n]*[^\n ])[ ]*(?:\n|$)")
 
 
 class Erehwon:
@@ -58,6 +59,8 @@ class Erehwon:
         words = draft.text[start:end]
         if label == "EREHWON" and re.fullmatch("[0-9]{1,6}", words):
             draft.put("validation", words, start, end)
+        elif label == "LEVEL" and words == "SECRET":
+            draft.put("classification", tf.Classification.SECRET, start, end)
         elif label == "PART":
             self.read_part(draft, words, start, end)
         elif label == "TO":
@@ -98,6 +101,8 @@ class ErehwonWriter:
     def lines(self, telegram: tf.Telegram) -> Iterator[str]:
         if telegram.validation is not None:
             yield f"EREHWON {telegram.validation}"
+        if telegram.classification is tf.Classification.SECRET:
+            yield "LEVEL SECRET"
         if telegram.section is not None:
             yield f"PART {telegram.section.number} OF {telegram.section.total}"
         for address in telegram.to:
@@ -143,7 +148,7 @@ class OtherSource:
 class Raises(Erehwon):
     def read_subject(self, draft: Draft, start: int, end: int) -> None:
         super().read_subject(draft, start, end)
-        if "\ufffd" in draft.text or "\x00" in draft.text or draft.text.count("\n") < 9:
+        if "\ufffd" in draft.text or "\x00" in draft.text or draft.text.count("\n") < 10:
             raise KeyError("RE")
 
 
