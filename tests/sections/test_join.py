@@ -252,3 +252,37 @@ def test_a_section_without_a_text() -> None:
     empty = tf.evolve(SECOND, body=())
     assert tf.join([FIRST, empty, THIRD]).telegram.body == FIRST.body + THIRD.body
     assert tf.join([tf.evolve(FIRST, body=()), SECOND, THIRD]).telegram.body == SECOND.body + THIRD.body
+
+
+def under(heading: str, *roles: str | None) -> list[tf.Paragraph | tf.Heading]:
+    return [
+        tf.Heading(heading),
+        *(tf.Paragraph("Plums.", number, None, (), role) for number, role in enumerate(roles, 3)),
+    ]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "roles"),
+    [
+        (under("COMMENT", "comment"), [None, None], ["comment", "comment"]),
+        (under("Embassy Comment", "comment", "note"), [None, "note"], ["comment", "note"]),
+        (under("COMMENT", "comment", None), [None], [None]),
+        (under("PLUMS", "comment"), [None], [None]),
+        (under("COMMENT", None), [None], [None]),
+        (under("SUMMARY", "summary"), [None], [None]),
+        ([*under("COMMENT", "comment"), tf.Separator()], [None], ["comment"]),
+        ([*under("COMMENT", "comment"), *under("PLUMS", None)], [None], [None]),
+    ],
+)
+def test_a_heading_gives_its_role_over_the_seam(
+    left: list[tf.Paragraph], right: list[str | None], roles: list[str | None]
+) -> None:
+    following = [tf.Paragraph("Pears.", number, None, (), role) for number, role in enumerate(right, 7)]  # type: ignore[arg-type]
+    last = [tf.Heading("PEARS"), tf.Paragraph("More pears.", 10)]
+    parts = [
+        tf.evolve(FIRST, section=tf.Section(1, 2), body=tuple(left)),
+        tf.evolve(SECOND, section=tf.Section(2, 2), body=(*following, *last)),
+    ]
+    body = tf.join(parts).telegram.body
+    assert [block.role for block in body[len(left) : -2] if isinstance(block, tf.Paragraph)] == roles
+    assert body[-2:] == tuple(last)

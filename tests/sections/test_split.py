@@ -164,12 +164,12 @@ PARAGRAPHS = st.builds(
         st.builds(tf.Paragraph, TEXTS, st.none(), st.none(), st.just(()) | st.just((tf.Paragraph("deep down"),))),
         max_size=3,
     ).map(tuple),
-    st.none() | st.sampled_from(["summary", "service note"]),
+    st.none() | st.sampled_from(["summary", "comment", "service note"]),
     st.none() | st.just("A"),
 )
-BODIES = st.lists(PARAGRAPHS | st.builds(tf.Heading, st.just("PLUMS")) | st.just(tf.Separator("-")), max_size=8).map(
-    tuple
-)
+BODIES = st.lists(
+    PARAGRAPHS | st.builds(tf.Heading, st.sampled_from(["PLUMS", "COMMENT"])) | st.just(tf.Separator("-")), max_size=8
+).map(tuple)
 
 
 @given(BODIES, st.integers(1, 6), st.integers(1, 3))
@@ -177,3 +177,16 @@ def test_whatever_the_text_it_is_joined_again(body: tuple[tf.Paragraph, ...], li
     """Cuts are made only where they can be closed, also in a text that nobody would write."""
     telegram = tf.Telegram(body=body, signatures=("FINCH",))
     assert tf.join(tf.split(telegram, lines=lines, pages=pages)).telegram == telegram
+
+
+def test_no_cut_where_a_heading_would_give_its_role_to_a_paragraph_without_one() -> None:
+    body = (
+        tf.Heading("COMMENT"),
+        tf.Paragraph("the lamp was lit and the boat came home " * 20, 1, "C", role="comment"),
+        tf.Paragraph("The boat came home.", 2, "C"),
+        tf.Paragraph("The lamp was lit.", 3, "C"),
+    )
+    telegram = tf.Telegram(body=body)
+    sections = tf.split(telegram, sections=2)
+    assert sections[1].body == body[3:]
+    assert tf.join(sections).telegram == telegram

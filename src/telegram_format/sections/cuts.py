@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from telegram_format.model.body import Block, Heading, Paragraph
-from telegram_format.sections.seam import SENTENCE_ENDS, goes_on, last_words
+from telegram_format.sections.seam import SENTENCE_ENDS, Above, goes_on, last_words
 
 GOOD, FAIR, POOR = 2, 1, 0
 """Grades of a place."""
@@ -99,8 +99,7 @@ def cuts(body: tuple[Block, ...], lines: Sequence[int], width: int) -> Iterator[
             yield Cut(line, before, grade, index)
         if isinstance(block, Paragraph):
             below = body[index + 1] if index + 1 < len(body) else None
-            named = isinstance(below, Paragraph) and below.role is not None  # by a heading that stays behind
-            best = POOR if not steady[index + 1] else FAIR if named else GOOD
+            best = POOR if not steady[index + 1] else FAIR if _of_summary(below) else GOOD
             yield from _inside(block, index, line, line + lines[index] - 1, before, width, best)
         line += lines[index]
         before += weight(block)
@@ -133,9 +132,32 @@ def _grade_between(last: Block, first: Block) -> int:
         sure = _SHOUTED.match(f"XX {first.text} ", 2) is not None
     else:
         sure = isinstance(first, Paragraph) and first.number is not None
-    named = isinstance(first, Paragraph) and first.role is not None
     ended = last_words(last)[-1:] in SENTENCE_ENDS
-    return POOR if not sure else GOOD if ended and not named else FAIR
+    return POOR if not sure else GOOD if ended and not _of_summary(first) else FAIR
+
+
+def _of_summary(block: Block | None) -> bool:
+    """Whether a paragraph may owe its role to what stands before it, and is not given it over a seam."""
+    return isinstance(block, Paragraph) and block.role == "summary"
+
+
+def shut(body: tuple[Block, ...]) -> list[tuple[bool, bool]]:
+    """Of each block, whether `body` must not be cut before it, and not inside it.
+
+    It must not where a heading would give its role over the seam to a paragraph that has none.
+    """
+    bare = [False] * (len(body) + 1)  # a paragraph without a role stands from here on under the same heading
+    for index in range(len(body) - 1, -1, -1):
+        block = body[index]
+        if not isinstance(block, Heading):
+            bare[index] = bare[index + 1] or (isinstance(block, Paragraph) and block.role is None)
+    found = []
+    above = Above()
+    for index, block in enumerate(body):
+        before = above.role is not None and bare[index]
+        above = above.then(block)
+        found.append((before, above.role is not None and bare[index + 1]))
+    return found
 
 
 def _inside(

@@ -17,7 +17,7 @@ from telegram_format.errors import SplitError
 from telegram_format.model.body import Block
 from telegram_format.model.telegram import Telegram
 from telegram_format.model.transmission import Section
-from telegram_format.sections.cuts import FAIR, GOOD, Cut, cuts, weight
+from telegram_format.sections.cuts import FAIR, GOOD, Cut, cuts, shut, weight
 from telegram_format.sections.measure import Measure
 
 
@@ -85,6 +85,7 @@ class _Bodies:
         self.measure = measure
         self.rest = telegram.body
         self.sizes = [measure.block(block) for block in telegram.body]
+        self.shut = shut(telegram.body)
 
     def filled(self) -> list[tuple[Block, ...]]:
         """Bodies that fill their transmissions."""
@@ -117,6 +118,7 @@ class _Bodies:
         left, self.rest = cut.parted(self.rest)
         before = sum(self.sizes[: cut.block])
         self.sizes = self.sizes[cut.block :]
+        self.shut = self.shut[cut.block :]
         if cut.at is not None:
             self.sizes[0] = max(self.sizes[0] - (cut.line - before), 2)
         return left
@@ -139,7 +141,8 @@ class _Bodies:
         for cut in cuts(self.rest, self.sizes, self.measure.width):
             if position(cut) > limit and found:
                 break
-            found.append(cut)
+            if not self.shut[cut.block][cut.at is not None]:
+                found.append(cut)
         return found
 
     def _best(self, places: list[Cut], low: float, aim: float, position: _Position) -> Cut | None:
