@@ -29,10 +29,6 @@ class ReaderLaws:
     `carrier` (default: `plain`) and a `writer`; without a writer there are no tests of Write. Readers,
     carriers and writers are names or objects. `telegrams` is the strategy of the telegrams to write, natural ones by
     default; `examples` is how many inputs hypothesis makes for a test, by default what its profile says.
-
-        class TestErehwon(ReaderLaws):
-            reader = "erehwon"
-            samples = sorted(Path("samples").glob("*.txt"))
     """
 
     reader: ClassVar[str | Reader]
