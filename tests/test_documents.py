@@ -123,8 +123,8 @@ def test_the_first_two_commands_of_the_readme_read_a_telegram_and_run_the_tests(
 
 def test_the_readme_lists_the_formats_and_carriers_there_are() -> None:
     readme = _joined([ROOT / "README.md"])
-    rows = re.findall(r"^\| (format|carrier) \| `([a-z0-9_]+)` \|", readme, re.MULTILINE)
-    kinds = {"reader": "format", "carrier": "carrier"}
+    rows = re.findall(r"^\| (format|carrier|writer) \| `([a-z0-9_]+)` \|", readme, re.MULTILINE)
+    kinds = {"reader": "format", "carrier": "carrier", "writer": "writer"}
     assert sorted(rows) == sorted((kinds[kind], name) for kind, table in BUILT_IN.items() for name in table)
 
 

@@ -161,8 +161,12 @@ def banned(path: Path) -> Iterator[str]:
 
 
 def is_binary_or_own(call: ast.Call, words: list[str]) -> bool:
-    """Whether a call of `open` opens bytes, or is no opening of a file: a carrier's, or that of a descriptor."""
-    if isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Name) and call.func.value.id == "os":
+    """Whether a call of `open` opens bytes, or is no opening of a file: a carrier's, or that of a descriptor.
+
+    A member of an archive is always bytes.
+    """
+    known = ("os", "archive")
+    if isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Name) and call.func.value.id in known:
         return True
     if isinstance(call.func, ast.Attribute) and call.args and isinstance(call.args[0], ast.Name):
         return call.args[0].id == "source"

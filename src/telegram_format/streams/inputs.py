@@ -48,7 +48,7 @@ def _inputs(path: Path) -> Iterator[Input]:
         if magic[:2] == b"\x1f\x8b":
             import gzip  # for those who have such files
 
-            with _told(str(path)), gzip.open(file) as stream:
+            with _told(str(path)), gzip.GzipFile(fileobj=file) as stream:
                 yield Input(str(path), _Told(stream, str(path)))
         elif magic == b"PK\x03\x04":
             yield from _members(path, file)
