@@ -164,7 +164,8 @@ class _Items:
                 or _TEXT_BEGINS.match(text, position, self.end) is not None
             ):
                 return last
-            after = self.read_cable(position) or self.read_paper(position, letter is not None or last == start)
+            certain = letter is not None or last == start or ";" in text[last:position]
+            after = self.read_cable(position) or self.read_paper(position, certain)
             if not after:
                 return max(last, position) if letter is not None else last
             position = last = after

@@ -18,10 +18,12 @@ from telegram_format.spelling.frame import one_line, refuse, shaped
 from telegram_format.spelling.paragraphs import Odd, spell_paragraph
 from telegram_format.spelling.references import spell_reference
 from telegram_format.spelling.signs import (
+    CAPTION,
     FORMAT_LINE,
     GLUED_LABEL,
     LABEL,
     LEVEL,
+    PASSING,
     RECORD,
     looks_like_ending,
     looks_underlined,
@@ -36,15 +38,9 @@ _NUMBER = re.compile(
 _LABEL_LINE = re.compile(rf"[ ]*(?:{LABEL})", re.VERBOSE)
 _HEADING_LINE = re.compile(
     rf"""
-    (?: {FORMAT_LINE} | {LEVEL} | {RECORD}
-      | [-* ]*(?:C[ ]?O[ ]?R[ ]?R[ ]?E[ ]?C[ ]?T|Corrected) | (?:\([A-Z]\)[ ])? (?i:This[ ]is[ ]an?[ ]action)
-      | SIPDIS | SENSITIVE | NOFORN | NODIS | EXDIS | LIMDIS | STADIS | TERREP | AIDAC | [A-Z]{{2,8}}[ ]CHANNEL
-      | DIRECTOR | CHEROKEE | VISAS | EYES | E[ ]?F[ ]?T | FOUO | TOSEC | SECTO | CODEL | NOCONT | ORCON | PROPIN
-      | COUNTRY[ ]TEAM
-      | \(?[*]* (?: UNCLASSIFIED[ ]BUT | SBU[ ] ) | (?:Embassy|Consulate|Mission|Secretary)[ ]
-      | [A-Z][a-z]{{2,5}}day,[ ]
-      | [^a-z]* (?:FOR|PASS|PASSED|FROM) (?![A-Za-z]) [^a-z]*$ | [^a-z]* @ [^a-z]*$
-      | (?:STATE|DEPT|DEPARTMENT|USDOC|TREASURY|PARIS|GENEVA|BRUSSELS) :? [ ] [^a-z]*$ )
+    (?: {FORMAT_LINE} | {LEVEL} | {RECORD} | {CAPTION} | {PASSING} [^a-z]*$
+      | (?:\([A-Z]\)[ ])? (?i:This[ ]is[ ]an?[ ]action) | (?:Embassy|Consulate|Mission|Secretary)[ ]
+      | [A-Z][a-z]{{2,5}}day,[ ] )
     """,
     re.VERBOSE,
 )
@@ -111,6 +107,8 @@ def body_lines(
         following = body[index + 1] if index + 1 < len(body) else None
         if isinstance(block, Heading):
             here = spell_heading(block, path, above=index == 0)
+            if following is None and not signed and looks_like_ending(block.text):
+                refuse(f"{path}.text", "at the end of the text it would be read as a signature")
         elif isinstance(block, Separator):
             here = [shaped(f"{path}.sign", block.sign, _SIGN, "sign of a rule") * 5]
             here += ["", ""] * isinstance(following, Heading)  # or the rule would stand over the heading

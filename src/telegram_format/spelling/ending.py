@@ -10,7 +10,7 @@ import re
 from telegram_format.model.body import Block, Paragraph
 from telegram_format.model.telegram import Telegram
 from telegram_format.spelling.frame import one_line, refuse, shaped
-from telegram_format.spelling.signs import SIGNATURE
+from telegram_format.spelling.signs import NOT_SURNAMES, SIGNATURE
 
 _SERVICE_NOTE = re.compile(r"NOTE BY [A-Z/]{2,8}:.{0,180}|NOTE: (?:NOT PASSED|READ AS RECEIVED|CORRECTION).{0,180}")
 _VALIDATION = re.compile(r"[0-9]{4}")
@@ -32,6 +32,8 @@ def ending_lines(telegram: Telegram) -> list[str]:
     """Signatures, then the notes of the relay, then the validation number of format line 15 (`#0799`)."""
     if len(telegram.signatures) > 2:
         refuse("signatures", "there is room for two surnames")
+    if telegram.signatures and len(telegram.body) <= service_notes(telegram.body):
+        refuse("signatures", "a signature stands under a text")
     lines = [spell_signature(name, f"signatures[{index}]") for index, name in enumerate(telegram.signatures)]
     notes = service_notes(telegram.body)
     for block in telegram.body[len(telegram.body) - notes :]:
@@ -44,7 +46,10 @@ def ending_lines(telegram: Telegram) -> list[str]:
 
 def spell_signature(name: str, path: str = "signature") -> str:
     """`KHALILZAD`."""
-    return shaped(path, one_line(path, name), SIGNATURE, "surname")
+    word = shaped(path, one_line(path, name), SIGNATURE, "surname")
+    if word.upper().rstrip(".") in NOT_SURNAMES or len(word) < 3:
+        refuse(path, f"{word!r} is no surname")
+    return word
 
 
 def spell_validation(number: str, path: str = "validation") -> str:

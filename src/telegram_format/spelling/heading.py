@@ -14,12 +14,15 @@ from telegram_format.spelling.executive_order import spell_executive_order
 from telegram_format.spelling.frame import in_heading, one_line, refuse
 from telegram_format.spelling.marking import classification_line, compact_number
 from telegram_format.spelling.references import references_lines
-from telegram_format.spelling.signs import FORMAT_LINE, ITEM, LABEL, LEVEL, NUMBER
+from telegram_format.spelling.signs import CAPTION, FORMAT_LINE, ITEM, LABEL, LEVEL, NUMBER, PASSING
 from telegram_format.spelling.subject import subject_lines
 from telegram_format.spelling.tags import tags_lines
+from telegram_format.vocab.tables import caption_words
 
 _CAPTION = re.compile(r"[A-Z][A-Z0-9 .'-]{0,60}")
-_NOT_FREE = re.compile(rf"(?:{FORMAT_LINE}|{LABEL}|{LEVEL}|{NUMBER}|{ITEM}|(?:[QRU][A-Z]{{3,7}}[ ]?)+$)", re.VERBOSE)
+_OTHER = rf"{FORMAT_LINE}|{LABEL}|{LEVEL}|{NUMBER}|{ITEM}|(?:[QRU][A-Z]{{3,7}}[ ]?)+$"
+_NO_CAPTION = re.compile(rf"(?:{_OTHER}|{PASSING})", re.VERBOSE)
+_NO_PASSING = re.compile(rf"(?:{_OTHER}|{CAPTION})", re.VERBOSE)
 
 
 def heading_lines(telegram: Telegram, width: int = 70) -> list[str]:
@@ -52,8 +55,8 @@ def parted(groups: list[list[str]]) -> list[str]:
 def spell_caption(caption: str, path: str = "caption") -> str:
     """`SIPDIS`. Refuses what would be read as another line of the heading."""
     word = one_line(path, caption)
-    free = _CAPTION.fullmatch(word) is not None and _NOT_FREE.match(word) is None
-    if not free and word != "LIMITED OFFICIAL USE":
+    known = word in caption_words() or word in ("LIMITED OFFICIAL USE", "CORRECTED COPY")
+    if not known and (_CAPTION.fullmatch(word) is None or _NO_CAPTION.match(word) is not None):
         refuse(path, f"{word[:40]!r} is no caption")
     return word
 
@@ -61,6 +64,6 @@ def spell_caption(caption: str, path: str = "caption") -> str:
 def spell_passing(passing: str, path: str = "passing") -> str:
     """`STATE FOR EUR/RUS`, on one line."""
     words = in_heading(path, passing)
-    if _NOT_FREE.match(words) is not None:
+    if _NO_PASSING.match(words) is not None:
         refuse(path, f"{words[:40]!r} would be read as another line of the heading")
     return words

@@ -9,12 +9,18 @@ from __future__ import annotations
 import re
 
 from telegram_format.model.reference import Reference
-from telegram_format.spelling.frame import in_heading, shaped
-from telegram_format.spelling.signs import TEXT_LINE
+from telegram_format.spelling.frame import in_heading, refuse, shaped
+from telegram_format.spelling.signs import LABEL, NUMBER, TEXT_LINE
 from telegram_format.spelling.wrap import wrap
 
 _LETTER = re.compile(r"[A-Z]")
 _CAPTION = re.compile(r"NOTAL|EXDIS|NODIS|STADIS|LIMDIS|SBU(?:/NF)?|[CSU](?:/NF)?|NOFORN")
+_OTHER = re.compile(
+    rf"(?:{LABEL}|{NUMBER}|[-=_*‐–]{{3}}|(?:SUMMARY|Summary|INTRODUCTION|Introduction|COMMENT)\b)", re.VERBOSE
+)
+_CUT = re.compile(r"[A-Z]{3,} ?#?[0-9]{1,7}[.:][0-9A-Za-z]")
+"""A number that goes on as none of a telegram does: the list would end in it."""
+
 _FURTHER_NUMBER = re.compile(r"[0-9]{1,7}")
 
 
@@ -24,6 +30,10 @@ def spell_reference(reference: Reference, path: str = "reference") -> str:
     if not words.strip() and reference.message_id is not None:
         words = str(reference.message_id)
     words = in_heading(f"{path}.text", words)
+    if not words.strip(" ,;:.&"):
+        refuse(f"{path}.text", "it is nothing but signs")
+    if _OTHER.match(words) is not None or _CUT.search(words) is not None:
+        refuse(f"{path}.text", f"{words[:40]!r} would be read as another line of the telegram")
     if reference.label is not None:
         words = f"{shaped(f'{path}.label', reference.label, _LETTER, 'letter')}. {words}"
     for index, caption in enumerate(reference.captions):

@@ -36,7 +36,8 @@ NOTE = r"(?: NOTE[ ]BY | NOTE: | Missing[ ]Section )"
 """A note of the relay."""
 
 RECORD = r"""
-    (?: [\"]? [0-9]{1,6} [, \"]++ [0-9]{1,2}/[0-9] | (?:19|20)[0-9]{2} [A-Z-]
+    (?: [\"]? [0-9]{1,6} [, \"]++ [0-9]{1,2}/[0-9] | (?:19|20)[0-9]{2} [A-Z-] | [0-9]{2} [A-Z]{3,18} [0-9-]
+      | [0-9]{4,6} $
       | PAGE[ ] | [A-Z.'& ]{1,18} [0-9]{8} )
 """
 """A row of an export, a page mark."""
@@ -47,6 +48,20 @@ FORMAT_LINE = r"""
       | This[ ]record | Telegram | [0-9]{6} | [QRU][A-Z]{2,7}/ )
 """
 """A format line (ACP 127(G) Annex B), and what exports print in its place."""
+
+CAPTION = r"""
+    (?: SIPDIS | SENSITIVE | NOFORN | NODIS | EXDIS | LIMDIS | STADIS | TERREP | AIDAC | [A-Z]{2,8}[ ]CHANNEL | DIRECTOR
+      | CHEROKEE | VISAS | EYES | E[ ]?F[ ]?T | FOUO | TOSEC | SECTO | CODEL | NOCONT | ORCON | PROPIN | COUNTRY[ ]TEAM
+      | S[PI]{2}DIS | SIDPIS | [-* ]*(?: C[ ]?O[ ]?R[ ]?R[ ]?E[ ]?C[ ]?T | Corrected )
+      | \(?[*]* (?: UNCLASSIFIED[ ]BUT | SBU[ ] ) )
+"""
+"""A caption, or the handling sentence that is read as one."""
+
+PASSING = r"""
+    (?: [^a-z]* (?:FOR|PASS|PASSED|FROM) (?![A-Za-z]) | [^a-z]* @
+      | (?:STATE|DEPT|DEPARTMENT|USDOC|TREASURY|PARIS|GENEVA|BRUSSELS|DOE|NSC|DOD|USTR) :? [ ] )
+"""
+"""A line that passes the telegram on."""
 
 TEXT_LINE = re.compile(rf"(?:{LABEL}|{NUMBER}|{ITEM}|{FRAME}|{LEVEL}|{NOTE}|{RECORD})", re.VERBOSE)
 """What a further line of running text must not begin with."""
@@ -86,6 +101,17 @@ SIGNATURE = re.compile(
     re.VERBOSE,
 )
 """A surname under a text."""
+
+_WORDS = (
+    "THE THIS THESE THAT THEY THERE THEIR THEN WHEN WHILE WITH WHAT WHO HE SHE IT IN AN A ON AT BY "
+    "FOR FROM HIS HER ITS COMMENT SUMMARY END NOTE TEXT QUOTE UNQUOTE SIPDIS SENSITIVE AND OR BUT NOT "
+    "NONE NIL CITY ACTION BACKGROUND INTRODUCTION CONCLUSION UNCLASSIFIED CONFIDENTIAL SECRET NOFORN "
+    "EMBASSY AMBASSADOR MISSION PARIS LONDON ACCORDING HOWEVER ALTHOUGH ALSO OUR WE YOU YES NO AS IF "
+    "MANY MOST SOME SUCH BOTH DURING AFTER BEFORE SINCE DRAFT TOTAL FURTHER FURTHERMORE MEANWHILE "
+    "REGARDS RESPECTFULLY SINCERELY WASHINGTON BEGIN "
+)
+NOT_SURNAMES = frozenset(_WORDS.split())
+"""Words in capitals that stand alone on a last line and are no surname."""
 
 _SIGNATURE_INSIDE = re.compile(r"[.!?)\]\"”:*X][ *]{0,3}(?:[A-Z]{4,15}(?:-[A-Z]{2,15})?|[A-Z][a-z]{3,15})$")
 _FURNITURE = re.compile(rf"(?:{FRAME}|{LEVEL}|[.>\"',*=_ -]++$|\#[0-9]{{4}}|(?:19|20)[0-9]{{2}}[A-Z])", re.VERBOSE)

@@ -48,7 +48,8 @@ def subject_lines(telegram: Telegram, width: int = 70, label: str = "SUBJECT: ")
     lines = wrap(words, width, first=first, signs=_LINE, apart=_APART)
     for index, line in enumerate(lines):
         rest = line if index else line[len(label) :]
-        if any(sign.search(rest) is not None for sign in (GLUED_LABEL, PARAGRAPH_INSIDE, _ENDS_BEFORE)):
+        ends = GLUED_LABEL.search(rest) or PARAGRAPH_INSIDE.search(f" {rest}") or _ENDS_BEFORE.search(rest)
+        if ends is not None:
             refuse("subject", f"it would end before its end: {line[:60]!r}")
         if index and _LINE.match(line) is not None:
             refuse("subject", f"a line of it would be read as another line of the heading: {line[:60]!r}")

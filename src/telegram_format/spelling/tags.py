@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 
 from telegram_format.model.tag import Tag
-from telegram_format.spelling.frame import one_line, refuse
+from telegram_format.spelling.frame import in_heading, refuse
 
 _CODE = re.compile(r"[^\s,;()]+(?: [^\s,;()]+)*")
 _PERSON = re.compile(r"[^()\n]{2,60}")
 _NOT_A_TAG = re.compile(
-    r"E\.?[Oo]\.? ?[0-9]|SUBJ|REF\b|CLASSIFIED|(?:SIPDIS|NODIS|EXDIS|NOFORN|SENSITIVE)$"
+    r"E\.?[Oo]\.? ?[0-9]|SUBJ|REF\b|CLASSIFIED|.*\b(?:SIPDIS|NODIS|EXDIS|NOFORN|SENSITIVE)\b"
     r"|.*:|[0-9]+[.)]|[-=]{3}|UNCLAS|¶",
     re.IGNORECASE,
 )
@@ -22,7 +22,7 @@ _NOT_A_TAG = re.compile(
 
 def spell_tag(tag: Tag, path: str = "tag") -> str:
     """`PREL`, `(STEINBERG, JAMES B.)`."""
-    code = one_line(f"{path}.code", tag.code)
+    code = in_heading(f"{path}.code", tag.code)
     if tag.kind == "person":
         if _PERSON.fullmatch(code) is None or _NOT_A_TAG.match(code) is not None:
             refuse(f"{path}.code", f"{code[:40]!r} is no name of a person")
