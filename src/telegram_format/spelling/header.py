@@ -26,6 +26,9 @@ _SECURITY = re.compile(r"[A-Z]{5}")
 _SIGNAL = re.compile(r"[^\s()/]+")
 _ZONE = re.compile(r"[A-Z]")
 
+_SMALL_LETTERS = re.compile(r"[^a-z]{0,80}[a-z]{2,} [a-z]")
+"""Running text, even behind a routing indicator."""
+
 _NO_ADDRESS_LINE = re.compile(
     rf"(?:{FORMAT_LINE}|{LABEL}|{LEVEL}|{NUMBER}"
     r"|(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS)$|[^a-z]{0,80}[a-z]{2,}[ ][a-z])",
@@ -132,6 +135,7 @@ def address_lines(prosign: str, addresses: tuple[Address, ...], path: str) -> li
     lines = []
     for index, address in enumerate(addresses):
         line = spell_address(address, f"{path}[{index}]")
-        again = index == 0 or _NO_ADDRESS_LINE.match(line) is not None or (prosign == "XMT" and "/" in line[:9])
+        doubtful = _SMALL_LETTERS if address.routing_indicator is not None else _NO_ADDRESS_LINE
+        again = index == 0 or doubtful.match(line) is not None or (prosign == "XMT" and "/" in line[:9])
         lines.append(f"{prosign} {line}" if again else line)
     return lines
