@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 from datetime import date
 from typing import Any
 
 import pytest
+from attrs import frozen
 from hypothesis import given
 
 import telegram_format as tf
+from telegram_format.kit import Detection, Source, View, Wrapped
 from telegram_format.testing import telegrams
 from telegram_format.testing.laws.grow import LARGE, SMALL, grow
+from telegram_format.testing.laws.join import misjoined
+from telegram_format.testing.laws.keep import keep
 from telegram_format.testing.laws.kinds import is_sound, odd_values
 from telegram_format.testing.laws.revisions import revisions
-from telegram_format.testing.laws.say import _moved, _windows
+from telegram_format.testing.laws.say import _moved, _windows, near, say
 from telegram_format.testing.laws.stand import misplaced, value_at
 from telegram_format.testing.laws.subject import Subject
+from telegram_format.testing.laws.write import miswritten
 
 CABLEGATE = Subject("cablegate")
 
@@ -118,10 +124,8 @@ def test_windows_are_lines_with_the_white_space_around_them() -> None:
     windows, placeless = _windows(reading, by_name["the subject gets a word"])
     assert [data[start:end] for start, end in windows] == [b"\n\nSUBJECT: OIL\n\n"]
     assert not placeless
-    revision = tf.evolve  # fields that are not there have no place
     nowhere = type(by_name["a tag is added"])("a signature comes", reading.telegram, ("signatures[0]",))
     assert _windows(reading, nowhere) == ([], True)
-    assert revision is tf.evolve
 
 
 @given(telegrams(complete=True))
@@ -145,3 +149,139 @@ def test_growth_is_measured_again_before_it_counts() -> None:
     (found, *_) = grow(CABLEGATE, b"", lambda: next(clock))
     assert "16 times the text takes" in found
     assert SMALL * 16 == LARGE
+
+
+def test_growth_is_measured_where_nothing_collects() -> None:
+    gc.disable()
+    try:
+        assert list(grow(CABLEGATE, b"", itertools.count().__next__)) == []
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+
+
+def parted() -> tf.Telegram:
+    """A telegram that can be cut."""
+    text = " ".join(f"The {word} growers asked for pumps and for water." for word in ("first", "second", "third") * 12)
+    body = tuple(tf.Paragraph(text, number, "U") for number in (1, 2, 3))
+    return tf.Telegram(classification=tf.Classification.UNCLASSIFIED, subject="OIL", body=body)
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"telegram": tf.Telegram()}, "sections joined in order say something else"),
+        ({"missing": (7,)}, "are said to be missing"),
+        ({"missing": ()}, "is not said to be missing"),
+        ({"diagnostics": ()}, "came twice and was not reported"),
+    ],
+)
+def test_what_join_gets_wrong_is_told(change: dict[str, Any], words: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert list(misjoined(CABLEGATE, parted())) == []
+    join = tf.join
+    monkeypatch.setattr(tf, "join", lambda parts: tf.evolve(join(parts), **change))
+    assert any(words in found for found in misjoined(CABLEGATE, parted()))
+
+
+def test_sections_are_written_and_read_where_they_can_be() -> None:
+    assert list(misjoined(Subject("cablegate", None, "cablegate"), parted())) == []
+    later = tf.evolve(parted(), section=tf.Section(2, 3))
+    assert list(misjoined(CABLEGATE, later)) == []  # it is a section, and cannot be cut again
+
+
+class Refuses:
+    """A writer that cannot say anything."""
+
+    name = "refuses"
+    reader = "cablegate"
+    carrier = "plain"
+    losses = ()
+
+    def write(self, _telegram: tf.Telegram) -> str:
+        raise tf.SerializationError("subject", "no")
+
+
+class Grows(Refuses):
+    """A writer that cannot write twice."""
+
+    def write(self, telegram: tf.Telegram) -> str:
+        if telegram.subject == "OIL OIL":
+            raise tf.SerializationError("subject", "it has grown")
+        return "SUBJECT: OIL OIL\n"
+
+
+def test_a_refusal_is_no_fault() -> None:
+    assert list(miswritten(Subject("cablegate", None, Refuses()), tf.Telegram())) == []
+    assert list(misjoined(Subject("cablegate", None, Refuses()), parted())) == []
+    found = list(miswritten(Subject("cablegate", None, Grows()), tf.Telegram(subject="OIL")))
+    assert [line.partition(":")[0] for line in found] == [
+        "subject was 'OIL', and what was written says 'OIL OIL'",
+        "what was written cannot be written again",
+    ]
+
+
+@frozen
+class Unreadable(Subject):
+    """A subject whose reading fails, as a fault of the library would."""
+
+    def read(self, data: bytes) -> tf.Reading:
+        raise KeyError(data)
+
+
+class BadCarrier:
+    """A carrier that is surer than sure."""
+
+    name = "bad"
+
+    def detect(self, _source: Source) -> Detection:
+        return Detection(3.0, "")
+
+    def open(self, source: Source) -> Wrapped:
+        return Wrapped(View.whole(source))
+
+
+def test_what_keep_finds() -> None:
+    assert list(keep(Unreadable("cablegate"), b"a")) == ["reading raised KeyError: b'a'"]
+    (found,) = keep(Subject("cablegate", BadCarrier()), b"a")
+    assert found.startswith("detect gave Detection(score=3.0")
+    assert list(keep(Subject("cablegate", "plain"), b"a")) == []
+
+
+def test_a_refused_revision_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuses(_reading: tf.Reading, _telegram: tf.Telegram) -> tf.Reading:
+        raise tf.RevisionError("subject", "no")
+
+    data = b"SUBJECT: OIL AND LAMPS\n"
+    monkeypatch.setattr(tf.Reading, "revise", refuses)
+    assert list(say(CABLEGATE, data)) == list(near(CABLEGATE, data)) == []
+
+
+def test_all_that_is_wrong_with_places_is_told() -> None:
+    reading = CABLEGATE.read(b"TO LOME\n\nSUBJECT: OIL\n")
+    nothing = tf.evolve(reading, telegram=tf.Telegram(captions=("NODIS",)))
+    assert list(misplaced(nothing)) == [
+        "to[0] has a place, but the telegram has no such field",
+        "to[0].name has a place, but the telegram has no such field",
+        "captions has a value, but no place",
+    ]
+    odd = tf.evolve(reading, telegram=tf.Telegram(subject=7))  # type: ignore[arg-type]
+    assert list(misplaced(odd)) == ["subject is 7 (int), which the model does not allow"]
+
+
+def test_ranges_that_were_handed_over_outside_are_told() -> None:
+    reading = CABLEGATE.read(b"SUBJECT: OIL\n")
+    reading.trace.layers[-1].entries.append((("subject",), 9, 90))
+    assert [found for found in misplaced(reading) if "handed over" in found] == [
+        "subject was handed over with the range 9 to 90 of a text of 13 characters"
+    ]
+
+
+def test_a_repair_that_a_diagnostic_tells_is_none() -> None:
+    """A paragraph's number that was misread is told with its place; the same without the diagnostic is a fault."""
+    reading = CABLEGATE.read(b"SUBJECT: OIL\n\n1. (U) Lamps.\n\n12. (U) More lamps.\n")
+    assert [paragraph.number for paragraph in reading.telegram.paragraphs] == [1, 2]
+    assert list(misplaced(reading)) == []
+    silent = tf.evolve(reading, diagnostics=())
+    assert list(misplaced(silent)) == ["body[1].number is 2, but its place spells '12'"]
+    elsewhere = tf.evolve(reading, diagnostics=(tf.evolve(reading.diagnostics[0], path="subject", span=(0, 1)),))
+    assert len(list(misplaced(elsewhere))) == 1

@@ -64,8 +64,6 @@ def _outside(reading: tf.Reading) -> Iterator[str]:
         for what, start, end in (*ranges, *layer.marks):
             if not 0 <= start <= end <= length:
                 yield f"{what} was handed over with the range {start} to {end} of a text of {length} characters"
-    if not 0 <= reading.coverage <= 1:
-        yield f"the coverage is {reading.coverage}"
 
 
 def _crossing(reading: tf.Reading) -> Iterator[str]:

@@ -104,6 +104,7 @@ def bodies(
     numbered = count > 1 or draw(st.booleans())
     found: list[Block] = []
     role: Role | None = None
+    paragraph: Paragraph | None = None
     for number in range(1, count + 1):
         above = draw(st.integers(0, 7))
         if above == 7:
@@ -112,18 +113,17 @@ def bodies(
         elif above == 6:
             heading, role = draw(st.sampled_from(_ROLE_HEADINGS))
             found.append(Heading(heading))
-        elif above == 5 and found and _ends_plainly(found[-1]):
+        elif above == 5 and paragraph is not None and _ends_plainly(paragraph):
             found.append(draw(separators()))
-        paragraph = paragraphs(
+        strategy = paragraphs(
             number=number if numbered else None, marks=marks, role=role, ascii_only=ascii_only, parts=numbered
         )
-        found.append(draw(paragraph))
+        paragraph = draw(strategy)
+        found.append(paragraph)
     return tuple(found)
 
 
-def _ends_plainly(block: Block) -> bool:
+def _ends_plainly(paragraph: Paragraph) -> bool:
     """Whether the last line is certainly no heading for the rule below it."""
-    if not isinstance(block, Paragraph):
-        return False
-    last = block.paragraphs[-1].text if block.paragraphs else block.text
+    last = paragraph.paragraphs[-1].text if paragraph.paragraphs else paragraph.text
     return last.endswith(".")
