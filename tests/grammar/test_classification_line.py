@@ -89,6 +89,13 @@ def test_posts(post: str, station: str) -> None:
     assert message_id == MessageId(None, station, 512)
 
 
+@pytest.mark.parametrize("words", ["SECTION 2 OF 3", "SECTION 2 OF 3 SECTIONS"])
+def test_the_section_may_stand_behind_the_number(words: str) -> None:
+    telegram = read(f"UNCLAS LOME 512 {words}")
+    assert telegram.section == Section(2, 3)
+    assert telegram.message_id == MessageId(None, "LOME", 512)
+
+
 @pytest.mark.parametrize(
     ("notice", "caption"),
     [("CORRECTED COPY", "CORRECTED COPY"), ("ZFR 2585", "ZFR 2585"), ("TOSEC 140323", "TOSEC 140323")],

@@ -69,6 +69,8 @@ def test_small_letters_need_the_end_of_a_sentence(draft_of: DraftOf) -> None:
         ("  FINCH  \n", ("FINCH",)),
         (" Finch", ("Finch",)),
         (" THE", ()),
+        ("\nTHEY HUNG IT IN THE SMOKE-\nHOUSE", ()),
+        ("\nTHEY HUNG IT UP -\nHOLT", ("HOLT",)),
         ("\n\nHOLT\nORME\n", ("HOLT", "ORME")),
         ("\n\nHOLT\n\nORME\n", ("HOLT", "ORME")),
         ("\n\nBut not\nHOLT\nORME\n", ("ORME",)),

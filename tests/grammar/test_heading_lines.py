@@ -24,6 +24,8 @@ DraftOf = Callable[..., Draft]
         ("SENSITIVE", "SENSITIVE"),
         ("ROGER CHANNEL", "ROGER CHANNEL"),
         ("VISAS DONKEY", "VISAS DONKEY"),
+        ("STADIS//////////", "STADIS"),
+        ("DISTO", "DISTO"),
         ("E F T O", "E F T O"),
         ("EYES ONLY", "EYES ONLY"),
         ("C O R R E C T E D   C O P Y", "CORRECTED COPY"),
@@ -54,6 +56,8 @@ def test_captions(draft_of: DraftOf, line: str, caption: str) -> None:
         *("DEPT NEA/MAG (ROE), INR (CRANE)", "OSLO FOR DATT", "GENEVA: FOR CD DELEGATION", "POSTS FOR FRAUD UNITS"),
         *(
             "STATE PASS TO USTR",
+            "ARA ONLY",
+            "INFORM CONSULS; FOR ALL AGENCIES",
             "STATE PLEASE PASS USAID",
             "PASS TO NSC",
             "FOR AMBASSADOR FROM HOLT",

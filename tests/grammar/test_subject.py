@@ -53,6 +53,7 @@ def test_values(draft_of: DraftOf, text: str, subject: str | None, marking: str 
         "\n1) The roof.",
         "\nSENSITIVE BUT UNCLASSIFIED",
         "\n(SENSITIVE)",
+        "\nQUOTE: THE ROOF",
         "\nSIPDIS",
         "\nUNCLAS ACCRA 000903",
         "\nThis is an action request.",

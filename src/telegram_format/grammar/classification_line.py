@@ -44,6 +44,7 @@ _CAPTION = re.compile(r"[ ]++(SIPDIS|NODIS|EXDIS|LIMDIS|STADIS|SENSITIVE)(?![A-Z
 _SECTION = re.compile(  # "FINAL SECTION OF 2": ACP 127(G) 208
     r"[ ]++(FINAL )?SECTION (?:([0-9]{1,3}) |(?<=FINAL SECTION ))OF ([0-9]{1,3})(?![0-9])", re.IGNORECASE
 )
+_SECTION_BEHIND = re.compile(r"[ ]++SECTION ([0-9]{1,3}) OF ([0-9]{1,3})(?: SECTIONS)?(?=[ \t]*+(?:\n|$))")
 _POST = re.compile(
     r"[ ]++(?P<post>[A-Za-z](?:[A-Za-z .'&-]|(?<=[A-Za-z])[0-9]){1,29}?)[ ]{1,3}+(?P<number>[0-9]{3,8})(?![0-9])"
 )
@@ -107,6 +108,9 @@ def read_classification_line(draft: Draft, start: int, end: int) -> int:
     if post is not None:
         position = post.end()
         _put_message_id(draft, post)
+        if section is None and (word := _SECTION_BEHIND.match(text, position, end)) is not None:
+            draft.put("section", Section(int(word[1]), int(word[2])), word.start() + 1, word.end())
+            position = word.end()
         if (notice := _NOTICE.match(text, position, end)) is not None:
             add_caption(draft, notice[1], *notice.span(1))
             position = notice.end()

@@ -190,7 +190,10 @@ def _without_furniture(draft: Draft, start: int, end: int) -> int:
         elif (web := _WEB_NOTE.search(text, max(line_start, end - 200), end)) is not None and web.end() == end:
             line_start = web.start()
             draft.mark("note", line_start, end)
-        elif _FURNITURE.fullmatch(text, line_start, end) is not None and text[line_start - 1 : line_start] in ("", "\n"):
+        elif _FURNITURE.fullmatch(text, line_start, end) is not None and text[line_start - 1 : line_start] in (
+            "",
+            "\n",
+        ):
             draft.mark("furniture", line_start, end)
             if (number := _VALIDATION.fullmatch(text, line_start, end)) is not None:
                 draft.put("validation", number[1], *number.span(1))
@@ -208,9 +211,9 @@ def _may_sign(text: str, start: int, match: re.Match[str]) -> bool:
     name = match["name"]
     if name.upper().rstrip(".") in _NO_NAMES:
         return False
-    if name.isupper() and len(name) > 2:
-        return True
     before = text[start : match.start()].rstrip()
+    if name.isupper() and len(name) > 2:
+        return before[-1:] != "-" or not before[-2:-1].isalpha()  # not the rest of a word broken at the margin
     return (
         not before
         or before[-1] in '.!?)]"”*:'

@@ -15,13 +15,13 @@ from telegram_format.model.message_id import MessageId
 
 _CAPTION = re.compile(
     r"""
-    (?P<caption> SIPDIS | SENSITIVE(?!\ BUT) | NOFORN | NODIS | EXDIS | LIMDIS | STADIS | TERREP(?:\ EXCLUSIVE)? | AIDAC
+    (?P<caption> SIPDIS | SENSITIVE(?!\ BUT) | NOFORN | NODIS | EXDIS | LIMDIS | STADIS | DISTO | TERREP(?:\ EXCLUSIVE)? | AIDAC
       | ROGER\ CHANNEL | DISSENT\ CHANNEL | (?:DIRECTOR\ GENERAL|MED|DS|SY|STR|FI|OC)\ CHANNEL | CHEROKEE
       | VISAS\ (?:VIPER|DONKEY|EAGLE|MANTIS|CONDOR|BEAR|HORSE|[A-Z]{3,9}) | EYES\ ONLY | E\ ?F\ ?T\ ?O | FOUO
       | TOSEC\ [0-9]+ | SECTO\ [0-9]+ | LIMITED\ OFFICIAL\ USE(?=[ \t]*+\n) | CODEL | NOCONTRACTOR | ORCON | PROPIN
       | COUNTRY\ TEAM\.?\ MESSAGE | S(?:IP|PI)DIS | SIDPIS
     )
-    (?![A-Za-z0-9]) [ \t]*+ [,;/.]?
+    (?![A-Za-z0-9]) [ \t]*+ (?: [,;.] | /++ )?
     """,
     re.VERBOSE,
 )
@@ -44,7 +44,8 @@ _PASSING = re.compile(
         [A-Z][A-Z0-9/&.,'’()-]*+ (?:[ ]++ [A-Z0-9(][A-Z0-9/&.,'’()-]*+ ){0,7}?   # the addressee
         [:]? [ ]++ (?: ALSO[ ])?
         (?: FOR | PASS(?:ED)? | PLS[ ]PASS | PLEASE[ ]PASS | PLEASE[ ]ALSO[ ]PASS | ALSO[ ]PASS )
-      | (?: FOR | PASS | PLEASE[ ]PASS | ALSO[ ]FOR | FROM | PERSONAL[ ]FOR )
+      | (?: FOR | PASS | PLEASE[ ]PASS | ALSO[ ]FOR | FROM | PERSONAL[ ]FOR | INFORM[ ]CONSULS )
+      | [A-Z/]{1,9} [ ] ONLY (?=[ \t]*+(?:\n|$))
       | [A-Z][A-Z0-9/&.,-]*+ (?:[ ]++ [A-Z0-9(][A-Z0-9/&.,()-]*+ ){0,4} [ ]
         (?: for | pass | please[ ]pass | also[ ]for )
       | (?: STATE | DEPT | DEPARTMENT ) (?=[ ][A-Z]{1,5}/) | (?:[A-Z]{2,9}/)+[A-Z]{2,9}(?=[ ][A-Z0-9.]{3,40}@)

@@ -19,7 +19,7 @@ _END = re.compile(
         | ¶ | [0-9]{1,2} [.)] [ (]                         # a paragraph
         | \(?SENSITIVE | SIPDIS | (?:UNCLAS|CONFIDENTIAL|SECRET)
         | This[ ]is[ ]an? | \([A-Z/]{1,8}\)[ ] | SUMMARY | Summary
-        | C[ ]L[ ]A[ ]S | REFTEL )
+        | C[ ]L[ ]A[ ]S | REFTEL | QUOTE[ ]?: )
     | [ ]++ (?= (?i:SENSITIVE[ ]BUT[ ]UNCLAS)
         | \((?:SBU|U|C|S|C/NF|S/NF|SBU/NF)\)[ ][A-Z][a-z]+[ ][^\n]{0,80}[a-z]{2}[ ][a-z]   # the text, marked
         | ¶[0-9] | [-=_]{4,} )

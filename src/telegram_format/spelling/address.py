@@ -14,10 +14,15 @@ from telegram_format.spelling.frame import one_line, refuse, shaped
 
 _ADDRESS_INDICATOR = re.compile(r"[QRU][A-Z]{2,7}|ZEN")
 _CONTINUITY_NUMBER = re.compile(r"[0-9]{4,6}")
+_SHORT_NUMBER = re.compile(r"[0-9]{1,6}")
+"""As traffic of the 1970s has it; less than four figures are read as a number behind these words only."""
+_BEFORE_SHORT = ("WASHDC", "PRIORITY", "IMMEDIATE")
 
 # What a name must not be, or it is read as something else of the address.
 _INDICATED = re.compile(r"(?:[QRU][A-Z]{2,7}|ZEN)/")
-_NO_NAME = re.compile(r"(?:.*\b)?XMT[,/ ]|.*//|.*[ \t.,;/]$|.*(?<![0-9A-Z/])[0-9]{4,6}$")
+_NO_NAME = re.compile(
+    r"(?:.*\b)?XMT[,/ ]|.*//|.*[ \t.,;/]$|.*(?<![0-9A-Z/])[0-9]{4,6}$|.*(?:WASHDC|PRIORITY|IMMEDIATE) [0-9]{1,3}$"
+)
 _PRECEDENCE_WORDS = ("PRIORI", "PRIORIT", "PRIOITY", "IMMEDIAT", "IMMEDIA", "ROUTIN", "NIACT IMMEDIATE")
 
 
@@ -44,9 +49,10 @@ def spell_address(address: Address, path: str = "address") -> str:
     if address.precedence is not None:
         words += f" {address.precedence.value.upper()}"
     if address.continuity_number is not None:
-        number = shaped(
-            f"{path}.continuity_number", address.continuity_number, _CONTINUITY_NUMBER, "number of four to six digits"
-        )
+        short = words.endswith(_BEFORE_SHORT) and " " in words
+        shape = _SHORT_NUMBER if short else _CONTINUITY_NUMBER
+        what = "number of one to six digits" if short else "number of four to six digits"
+        number = shaped(f"{path}.continuity_number", address.continuity_number, shape, what)
         words += f" {number}"
     return words
 
