@@ -26,7 +26,7 @@ _DATE = re.compile(
 )
 _EXEMPTIONS = re.compile(r"X[ ]?[1-8](?:[ ]?,[ ]?X?[1-8])*+(?![0-9A-Z])", re.IGNORECASE)
 _EXEMPTION = re.compile(r"[1-8]")
-_NONE = re.compile(r"N/?A(?![A-Z])", re.IGNORECASE)
+_NONE = re.compile(r"N ?/? ?A(?![A-Z])", re.IGNORECASE)
 
 
 def read_executive_order(draft: Draft, label: int, start: int, end: int) -> int:
