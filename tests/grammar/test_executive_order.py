@@ -33,6 +33,7 @@ DAY = date(2012, 9, 26)
         (": DECL: 09/26/2012", ExecutiveOrder(None, DAY)),
         ("1295: DECL: 09/26/2012", ExecutiveOrder("1295", DAY)),
         ("13526: N/A", ExecutiveOrder("13526")),
+        ("11652: N/ A", ExecutiveOrder("11652")),
         ("12958: NA", ExecutiveOrder("12958")),
         ("12958:", ExecutiveOrder("12958")),
         ("12958", ExecutiveOrder("12958")),
