@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import telegram_format as tf
 from telegram_format.testing.strategies import telegrams
+from telegram_format.writers.acp127 import Acp127
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 here = pytest.mark.skipif(not CORPUS.is_dir(), reason="no published telegrams at ../shared/corpus")
@@ -337,3 +338,10 @@ def test_published_cables_come_through() -> None:
             in_sections += joined == tf.evolve(cable, section=None, transmission=transmission)
     assert right >= 0.98 * len(cables)
     assert in_sections >= 0.93 * sections
+
+
+def test_the_reference_names_every_loss() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "reference" / "formats" / "acp127.md").read_bytes().decode("utf-8")
+    table = page.partition("## What is lost")[2].partition("\n## ")[0]
+    named = {line.split("`")[1] for line in table.split("\n") if line.startswith("| `")}
+    assert named == {rule.code for rule in Acp127.losses}
