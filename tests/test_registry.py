@@ -15,6 +15,8 @@ from telegram_format.kit import API_VERSION, Detection, Draft, Sample, Source, V
 from telegram_format.readers.plain import Plain
 from telegram_format.registry import BUILT_IN, Registry
 
+READERS = sorted(BUILT_IN["reader"])
+
 
 class Distribution(NamedTuple):
     name: str
@@ -139,7 +141,7 @@ def test_unknown_names(declare: Declare, name: str) -> None:
     if name == "plain@":
         assert registry.reader(name).name == "plain"
         return
-    with pytest.raises(UnknownFormatError, match="there are: cablegate, plain") as caught:
+    with pytest.raises(UnknownFormatError, match="there are: " + ", ".join(sorted([*READERS, "roofs"]))) as caught:
         registry.reader(name)
     assert isinstance(caught.value, LookupError)
     assert repr(name) in str(caught.value)
@@ -153,7 +155,7 @@ def test_a_declared_reader(declare: Declare) -> None:
     assert registry.reader("roofs").name == "roofs"
     assert registry.reader("roofs@roof-package") is registry.reader("roofs")
     assert registry.listing("reader")["roofs"].status == "ok"
-    assert [reader.name for reader in registry.usable("reader")] == ["cablegate", "plain", "roofs"]
+    assert [reader.name for reader in registry.usable("reader")] == [*READERS, "roofs"]
 
 
 def test_a_declared_object_is_taken_as_it_is(declare: Declare) -> None:
@@ -193,7 +195,7 @@ def test_scanned_once(declare: Declare, monkeypatch: pytest.MonkeyPatch) -> None
 )
 def test_what_does_not_load_breaks_nothing(declare: Declare, target: str, status: str) -> None:
     registry = declare(slates=target, roofs="roof_reader:Roofs")
-    assert [reader.name for reader in registry.usable("reader")] == ["cablegate", "plain", "roofs"]
+    assert [reader.name for reader in registry.usable("reader")] == [*READERS, "roofs"]
     assert registry.listing("reader")["slates"].status == status
     with pytest.raises(PluginError, match="slates") as caught:
         registry.reader("slates")
@@ -206,8 +208,7 @@ def test_listing_loads_when_asked(declare: Declare) -> None:
     registry = declare(slates="roof_reader:Broken", roofs="roof_reader:Roofs")
     found = registry.listing("reader", load=True)
     assert {name: info.status.partition(":")[0] for name, info in found.items()} == {
-        "cablegate": "ok",
-        "plain": "ok",
+        **dict.fromkeys(READERS, "ok"),
         "roofs": "ok",
         "slates": "failed",
     }
@@ -218,7 +219,7 @@ def test_names_that_are_none(declare: Declare, name: str) -> None:
     registry = declare(Point(name, "roof_reader:Roofs", Distribution("roof-package", "1.2")))
     info = registry.listing("reader")[f"{name}@roof-package"]
     assert info.status == f"failed: ValueError: {name!r} is no name for a format"
-    assert [reader.name for reader in registry.usable("reader")] == ["cablegate", "plain"]
+    assert [reader.name for reader in registry.usable("reader")] == READERS
 
 
 def test_the_name_of_a_built_in_is_refused(declare: Declare) -> None:
@@ -237,8 +238,8 @@ def test_one_name_of_two_distributions(declare: Declare) -> None:
         registry.reader("roofs")
     assert registry.reader("roofs@tin-package") is sys.modules["roof_reader"].ready
     assert registry.reader("roofs@roof-package") is not registry.reader("roofs@tin-package")
-    assert [reader.name for reader in registry.usable("reader")] == ["cablegate", "plain"]
-    assert set(registry.listing("reader")) == {"cablegate", "plain", "roofs@roof-package", "roofs@tin-package"}
+    assert [reader.name for reader in registry.usable("reader")] == READERS
+    assert set(registry.listing("reader")) == {*READERS, "roofs@roof-package", "roofs@tin-package"}
 
 
 def test_a_point_without_a_distribution(declare: Declare) -> None:
@@ -250,9 +251,9 @@ def test_a_point_without_a_distribution(declare: Declare) -> None:
 
 def test_without_plugins(declare: Declare) -> None:
     registry = declare(roofs="roof_reader:Roofs", plugins=False)
-    with pytest.raises(UnknownFormatError, match=r"there are: cablegate, plain$"):
+    with pytest.raises(UnknownFormatError, match="there are: " + ", ".join(READERS) + "$"):
         registry.reader("roofs")
-    assert set(registry.listing("reader")) == {"cablegate", "plain"}
+    assert set(registry.listing("reader")) == set(READERS)
     registry.register("reader", Roofs())
     assert registry.reader("roofs").name == "roofs"
 
@@ -279,8 +280,62 @@ def test_what_is_refused_by_hand(declare: Declare) -> None:
     with pytest.raises(PluginError, match="'plain' is taken by telegram_format"):
         registry.register("reader", Plain())
     with pytest.raises(PluginError, match="it lacks read"):
-        registry.register("reader", Halves())  # type: ignore[arg-type]
+        registry.register("reader", Halves())
+    with pytest.raises(PluginError, match="it lacks name, detect, read"):
+        registry.register("reader", object())
     with pytest.raises(PluginError, match="plug-in API 2"):
         registry.register("reader", Old())
     assert "halves" not in registry.listing("reader")
     assert "old" not in registry.listing("reader")
+
+
+def test_registered_as_a_class_or_a_target(declare: Declare) -> None:
+    registry = declare()
+    registry.register("reader", Roofs)
+    registry.register("reader", Roofs)
+    assert isinstance(registry.reader("roofs"), Roofs)
+    registry.register("carrier", "roof_reader:Sheet")
+    registry.register("carrier", "roof_reader:Sheet")
+    assert registry.listing("carrier")["sheet"].target == "roof_reader:Sheet"
+
+
+def test_one_takes_the_place_of_another(declare: Declare) -> None:
+    registry = declare()
+    registry.register("reader", Roofs())
+    other = Roofs()
+    registry.register("reader", other, replace=True)
+    assert registry.reader("roofs") is other
+    with pytest.raises(PluginError, match="'plain' is taken"):
+        registry.register("reader", Plain(), replace=True)
+
+
+@pytest.mark.parametrize(
+    ("value", "cause"),
+    [
+        ("roof_reader:Nothing", "AttributeError"),
+        ("no_such_module:Roofs", "ModuleNotFoundError"),
+        ("roof_reader", "ValueError|AttributeError|TypeError"),
+        (NameError, "TypeError: it lacks"),
+    ],
+)
+def test_what_cannot_be_registered(declare: Declare, value: object, cause: str) -> None:
+    with pytest.raises(PluginError, match=cause):
+        declare().register("reader", value)
+
+
+@pytest.mark.parametrize("name", ["", "Roofs", "1roof", "roof-s", 7, None])
+def test_names_that_none_can_be_registered_by(declare: Declare, name: object) -> None:
+    reader = Roofs()
+    reader.name = name  # type: ignore[assignment]
+    with pytest.raises(PluginError, match="is no name for a format"):
+        declare().register("reader", reader)
+
+
+def test_what_is_in_use_is_known(declare: Declare) -> None:
+    registry = declare(roofs="roof_reader:Roofs")
+    known = registry.info("reader", registry.reader("roofs"))
+    assert (known.name, known.distribution, known.version, known.status) == ("roofs", "roof-reader", "1.0", "ok")
+    given = registry.info("reader", Roofs())
+    assert (given.name, given.distribution, given.built_in) == ("roofs", None, False)
+    assert "registered by a call" in str(given)
+    assert str(known) == "reader 'roofs' (roof-reader 1.0)"

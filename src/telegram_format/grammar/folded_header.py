@@ -27,7 +27,7 @@ def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What begins a line, and the blanks inside a line before what should begin one."""
     series = "|".join(sorted(message_series()))
     alone = rf"""
-        BT (?=[ \n]|\Z) | ROUTINE (?=\n) | UNCLAS (?=[ /\n]|\Z) | UNCLASSIFIED/ | MSGID/
+        BT (?=[ \n]|\Z) | UNCLAS (?=[ /\n]|\Z) | UNCLASSIFIED/ | MSGID/
       | (?:PLEASE[ ]++)? PASS[ ]++TO[ ]++ (?:ALL[ ]++)? OFFICE
       | (?:{series})[ ][0-9]{{1,3}}/[0-9]{{2}} (?!,) | TO[ ]++ (?:{series}|AL[ ]) | FM[ ]++ (?:CNO|OU=)
     """

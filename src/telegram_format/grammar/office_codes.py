@@ -18,6 +18,9 @@ from telegram_format.model.address import Address
 
 _PROSIGN = re.compile(r"(FM|TO|INFO) [ ]*+")
 _CODES = re.compile(r"//|/(?=[A-Z0-9-]{1,12}//$)")
+_MOST = 100
+"""Addresses of a list that office codes are looked up in; the lists of real messages are shorter."""
+
 _LISTS = {"FM": "originator", "TO": "to", "INFO": "info"}
 
 
@@ -50,7 +53,7 @@ def _known(draft: Draft, list_name: str, name: str) -> Path | None:
     if list_name in ("originator", "") and originator is not None and _same(originator, name):
         return ("originator",)
     for known in (list_name,) if list_name else ("to", "info"):
-        for index, address in enumerate(draft.values.get(known, ()) if known != "originator" else ()):
+        for index, address in enumerate(draft.values.get(known, ())[:_MOST] if known != "originator" else ()):
             if _same(address, name):
                 return (known, index)
     return None

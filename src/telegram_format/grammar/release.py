@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 
-from telegram_format.grammar.blanks import trimmed
+from telegram_format.grammar.blanks import skipped, trimmed
 from telegram_format.kit import Draft, fold
 
 _RELEASE = re.compile(
-    r"(?<![^\n])[ \t]*+(?P<number>[0-9]{1,3}[.)][ \t]*+)?(?P<words>RELEASED BY:?[ \n]++)(?P<name>[A-Z][^\n])",
+    r"[ \t]*+(?P<number>[0-9]{1,3}[.)][ \t]*+)?(?P<words>RELEASED BY:?[ \n]++)(?P<name>[A-Z][^\n])",
     re.IGNORECASE,
 )
 _EMPTY_LINE = re.compile(r"\n[ \t]*+\n")
@@ -27,12 +27,12 @@ def read_release(draft: Draft, start: int, end: int) -> int:
     end = trimmed(text, start, end)
     while (match := _last_release(text, start, end)) is not None:
         name_end = end - text.endswith(".", match.start("name"), end)
-        names.insert(0, (fold(text[match.start("name") : name_end]), match.start("name"), name_end))
+        names.append((fold(text[match.start("name") : name_end]), match.start("name"), name_end))
         if match["number"] is not None:
             break
         draft.mark("RELEASED BY", match.start("words"), end)
         end = trimmed(text, start, match.start("words"))
-    for name, *span in names:
+    for name, *span in reversed(names):
         draft.add("signatures", name, *span)
     return end
 
@@ -48,5 +48,5 @@ def _last_release(text: str, start: int, end: int) -> re.Match[str] | None:
     match = _RELEASE.match(text, line_start, end)
     if match is None or _EMPTY_LINE.search(text, match.end(), end) is not None:
         return None
-    alone = match["number"] is not None or not text[start:line_start].strip()
+    alone = match["number"] is not None or skipped(text, start, line_start) >= line_start
     return match if alone or _EMPTY_LINE.search(text, max(start, line_start - 80), line_start) is not None else None

@@ -8,6 +8,7 @@ sets: `NARR/REF A IS NAVADMIN 288/22, …`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from attrs import evolve
 
@@ -58,13 +59,13 @@ def read_reference_set(draft: Draft, found: Set) -> None:
         draft.place(("references", index, "captions", place), *span)
 
 
-def read_narrative_numbers(draft: Draft, found: Set) -> None:
-    """Give the references the numbers that a narrative names."""
+def read_narrative_numbers(draft: Draft, narratives: Iterable[Set]) -> None:
+    """Give the references the numbers that narratives name."""
     references = draft.values.get("references", [])
     labels: dict[str | None, int] = {}
     for index, reference in enumerate(references):
         labels.setdefault(reference.label, index)
-    for match in narrative_number().finditer(draft.text, *found.value):
+    for match in (match for found in narratives for match in narrative_number().finditer(draft.text, *found.value)):
         index = labels.get(match["label"].upper(), -1)
         if index < 0 or references[index].message_id is not None or references[index].kind not in _NUMBERED:
             continue

@@ -25,15 +25,43 @@ _EXEMPTION = re.compile(r"X[1-9]")
 _LABEL = re.compile(r"[A-Za-z]{1,2}")
 
 
-def read_set(draft: Draft, found: Set, before: Set | None) -> None:
-    """Read a set that is not the text's; `before` is the last set before it that is no amplification."""
-    draft.mark(found.name, found.start, found.fields[0][0])
-    if found.closed:
-        draft.mark("end of set", found.end - 2, found.end)
-    _READERS.get(found.name, _read_attribute)(draft, found, before)
+class SetReader:
+    """The reading of one message's sets: it counts those that become attributes of one name."""
+
+    __slots__ = ("before", "counts", "draft", "narratives")
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.before: Set | None = None
+        self.counts: dict[str, int] = {}
+        self.narratives: list[Set] = []
+
+    def read(self, found: Set) -> None:
+        """Read a set that is not the text's."""
+        draft = self.draft
+        draft.mark(found.name, found.start, found.fields[0][0])
+        if found.closed:
+            draft.mark("end of set", found.end - 2, found.end)
+        _READERS.get(found.name, _read_attribute)(self, found)
+        if found.name != "AMPN":
+            self.before = found
+
+    def finish(self) -> None:
+        """Give the references the numbers that the narratives name."""
+        read_narrative_numbers(self.draft, self.narratives)
+
+    def attribute(self, name: str, found: Set) -> None:
+        """Keep a set as an attribute: `POC`, `POC 2`."""
+        start, end = _value(self.draft, found)
+        if start == end:
+            return
+        count = self.counts[name] = self.counts.get(name, 0) + 1
+        key = name if count == 1 else f"{name} {count}"
+        self.draft.attribute(key, fold(self.draft.text[start:end]), start, end)
 
 
-def _read_subject(draft: Draft, found: Set, _before: Set | None) -> None:
+def _read_subject(reader: SetReader, found: Set) -> None:
+    draft = reader.draft
     start, end = _value(draft, found)
     mark = _MARK.match(draft.text, start, end)
     if mark is not None and portion_classification(mark[1]) is not None and mark.end() < end:
@@ -44,23 +72,24 @@ def _read_subject(draft: Draft, found: Set, _before: Set | None) -> None:
         draft.put("subject", fold(draft.text[start:end]), start, end)
 
 
-def _read_reference(draft: Draft, found: Set, _before: Set | None) -> None:
-    read_reference_set(draft, found)
-    draft.mark("REF", found.start, found.end)  # with the slants between its fields
+def _read_reference(reader: SetReader, found: Set) -> None:
+    read_reference_set(reader.draft, found)
+    reader.draft.mark("REF", found.start, found.end)  # with the slants between its fields
 
 
-def _read_narrative(draft: Draft, found: Set, before: Set | None) -> None:
-    name = found.name
+def _read_narrative(reader: SetReader, found: Set) -> None:
+    name, before = found.name, reader.before
     if name == "AMPN" and before is not None and before.name == "REF" and len(before.fields) > 1:
-        label = fold(draft.text[slice(*before.fields[0])]).removeprefix("REF ")
+        label = fold(reader.draft.text[slice(*before.fields[0])]).removeprefix("REF ")
         if _LABEL.fullmatch(label) is not None:
             name = f"{name} {label}"
-    _add_attribute(draft, name, found)
-    read_narrative_numbers(draft, found)
+    reader.attribute(name, found)
+    reader.narratives.append(found)
 
 
-def _read_declassification(draft: Draft, found: Set, before: Set | None) -> None:
+def _read_declassification(reader: SetReader, found: Set) -> None:
     """`DECL/28SEP2012//`, `DECL/X1/X3//`, `DECL/OADR//`: a date, exemptions, an event."""
+    draft = reader.draft
     day, exemptions, events = None, [], []
     for start, end in found.fields:
         word = fold(draft.text[start:end])
@@ -72,7 +101,7 @@ def _read_declassification(draft: Draft, found: Set, before: Set | None) -> None
         elif word not in ("", "-"):
             events.append(word)
     if len(events) > 1 or not (day or exemptions or events) or "executive_order" in draft.values:
-        _read_attribute(draft, found, before)
+        _read_attribute(reader, found)
         return
     order = ExecutiveOrder(None, day, events[0] if events else None, tuple(exemptions))
     draft.put("executive_order", order, *_value(draft, found))
@@ -88,20 +117,8 @@ def _day(shape: re.Match[str]) -> date | None:
         return None
 
 
-def _read_attribute(draft: Draft, found: Set, _before: Set | None) -> None:
-    _add_attribute(draft, found.name, found)
-
-
-def _add_attribute(draft: Draft, name: str, found: Set) -> None:
-    start, end = _value(draft, found)
-    if start == end:
-        return
-    number = 2
-    key = name
-    while key in draft.attributes:
-        key = f"{name} {number}"
-        number += 1
-    draft.attribute(key, fold(draft.text[start:end]), start, end)
+def _read_attribute(reader: SetReader, found: Set) -> None:
+    reader.attribute(found.name, found)
 
 
 def _value(draft: Draft, found: Set) -> tuple[int, int]:
@@ -110,7 +127,7 @@ def _value(draft: Draft, found: Set) -> tuple[int, int]:
     return start, trimmed(draft.text, start, end)
 
 
-_READERS: dict[str, Callable[[Draft, Set, Set | None], None]] = {
+_READERS: dict[str, Callable[[SetReader, Set], None]] = {
     "SUBJ": _read_subject,
     "REF": _read_reference,
     "AMPN": _read_narrative,

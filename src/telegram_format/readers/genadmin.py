@@ -20,7 +20,7 @@ from telegram_format.grammar.messages import set_messages_apart
 from telegram_format.grammar.outline import read_outline
 from telegram_format.grammar.paragraphs import read_paragraphs
 from telegram_format.grammar.release import read_release
-from telegram_format.grammar.set_values import read_set
+from telegram_format.grammar.set_values import SetReader
 from telegram_format.grammar.sets import Set, read_sets
 from telegram_format.grammar.text_heading import read_text_heading
 from telegram_format.kit import Detection, Draft, Sample
@@ -89,9 +89,8 @@ class Genadmin:
         subject = any(found.name == "SUBJ" for found in sets)
         heading = [found for found in sets if set_kinds()[found.name] != "closing"]
         body = next((found for found in heading if found is heading[-1] and set_kinds()[found.name] == "body"), None)
-        before: Set | None = None
+        reader = SetReader(draft)
         for found in sets:
-            last = body is None and found is sets[-1]
             start = read_text_heading(draft, start, found.start, subject=subject, text_follows=False)
             if found is body:
                 draft.mark(found.name, found.start, found.fields[-1][0])
@@ -99,11 +98,9 @@ class Genadmin:
                     draft.mark("end of set", found.end - 2, found.end)
                 _read_body(draft, *found.fields[-1])
             else:
-                read_set(draft, found, before)
-            before = before if found.name == "AMPN" else found
+                reader.read(found)
             start = found.end
-            if last:
-                break
+        reader.finish()
         if body is None:
             start = read_text_heading(draft, start, end, subject=subject, text_follows=True)
             if draft.text.endswith("//", start, end):

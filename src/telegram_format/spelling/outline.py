@@ -86,15 +86,16 @@ def outline_lines(body: Sequence[Block], width: int = 69, first: str = "") -> li
 
 
 def _paragraph_lines(paragraph: Paragraph, width: int, path: str, before: str) -> list[str]:
+    if not (paragraph.text.strip() or paragraph.paragraphs or paragraph.number or paragraph.marking):
+        refuse(path, "there is nothing to write")
     first = before
     if paragraph.number is not None:
         if not 1 <= paragraph.number <= 999:
             refuse(f"{path}.number", "paragraphs count from 1 to 999")
         first += f"{paragraph.number}. "
     first += _mark(paragraph, path, numbered=paragraph.number is not None)
-    lines = _text_lines(paragraph.text, width, first, f"{path}.text") or ([first.rstrip()] if first.strip() else [])
-    lines += _parts_lines(paragraph.paragraphs, width, path, ())
-    return lines or refuse(path, "there is nothing to write")
+    lines = _text_lines(paragraph.text, width, first, f"{path}.text") or [first.rstrip()]
+    return lines + _parts_lines(paragraph.paragraphs, width, path, ())
 
 
 def _parts_lines(parts: tuple[Paragraph, ...], width: int, path: str, above: tuple[str, ...]) -> list[str]:

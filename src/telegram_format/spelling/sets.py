@@ -35,10 +35,7 @@ def set_lines(name: str, value: str, path: str, width: int = 69) -> list[str]:
     if end is None or end.start() < len(words) or _set_inside().search("/" + words) is not None:
         refuse(path, f"the set would end before its end: {words[:40]!r}")
     before = f"{name}/ " if set_signs().match(words) is not None else f"{name}/"
-    lines = wrap(words + close, width, first=before, signs=set_signs())
-    if any(set_signs().match(line) is not None for line in lines[1:]):
-        refuse(path, "a line of it would begin another set")
-    return lines
+    return wrap(words + close, width, first=before, signs=set_signs())
 
 
 @cache

@@ -164,11 +164,11 @@ def _check_header(telegram: Telegram) -> None:
     if instructions is not None:
         shaped("attributes.instructions", " ".join(instructions.split()), _INSTRUCTIONS, "message instruction")
         checked_line(f" {instructions}", "attributes.instructions")
-    addresses = [("originator", telegram.originator)] if telegram.originator is not None else []
+    if telegram.originator is not None:
+        checked_line(f"TO {spell_address(telegram.originator, 'originator')}", "originator")
     for name in ("to", "info", "exempted"):
-        addresses += [(f"{name}[{index}]", address) for index, address in enumerate(getattr(telegram, name))]
-    for path, address in addresses:
-        if address is not None:
+        for index, address in enumerate(getattr(telegram, name)):
+            path = f"{name}[{index}]"
             checked_line(f"TO {spell_address(address, path)}", path)
 
 
