@@ -327,7 +327,7 @@ def test_a_failing_plugin_loses_nothing(cause: BaseException) -> None:
     assert reading.telegram.subject is None
     assert "Growers met." in " ".join(paragraph.text for paragraph in reading.telegram.paragraphs)
     found = next(found for found in reading.diagnostics if found.code == "plugin-failed")
-    assert found.message == f"reader 'failing' failed: {type(cause).__name__}: {cause}"
+    assert found.message == f"reader 'failing' (registered by a call) failed: {type(cause).__name__}: {cause}"
     assert found.severity == "error"
     with pytest.raises(tf.StrictReadingError):
         tf.parse(CABLE, format=Failing(cause), policy=tf.STRICT)

@@ -18,7 +18,19 @@ from attrs import evolve
 import telegram_format.carriers
 import telegram_format.readers
 import telegram_format.writers  # noqa: F401
-from telegram_format.api import Detected, carriers, detect, parse, read, readers, serialize, writers
+from telegram_format.api import (
+    Detected,
+    carriers,
+    detect,
+    parse,
+    read,
+    readers,
+    register_carrier,
+    register_reader,
+    register_writer,
+    serialize,
+    writers,
+)
 from telegram_format.diagnostics.diagnostic import Diagnostic
 from telegram_format.diagnostics.policy import LENIENT, STRICT, Policy
 from telegram_format.errors import (
@@ -54,9 +66,9 @@ from telegram_format.model.telegram import Telegram
 from telegram_format.model.transmission import Section, Transmission
 from telegram_format.reading.detection import Detection
 from telegram_format.reading.draft import Context
+from telegram_format.reading.plugin import PluginInfo
 from telegram_format.reading.reading import Passage, Reading
 from telegram_format.reading.trace import Trace
-from telegram_format.registry import PluginInfo
 from telegram_format.sections import Joined, join, split
 from telegram_format.text.source import Source
 from telegram_format.writing.loss import Loss, LossRule
@@ -125,6 +137,9 @@ __all__ = [
     "read",
     "read_all",
     "readers",
+    "register_carrier",
+    "register_reader",
+    "register_writer",
     "serialize",
     "split",
     "to_dict",

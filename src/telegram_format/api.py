@@ -5,23 +5,29 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 from attrs import frozen
 
 from telegram_format.checks import check_all
+from telegram_format.containment import asked, opened, ran, written
 from telegram_format.diagnostics.codes import severity
 from telegram_format.diagnostics.diagnostic import Diagnostic
 from telegram_format.diagnostics.policy import LENIENT, STRICT, Policy
-from telegram_format.errors import DiagnosticError, RevisionError, SerializationError, StrictReadingError
+from telegram_format.errors import (
+    DiagnosticError,
+    RevisionError,
+    SerializationError,
+    StrictReadingError,
+)
 from telegram_format.kit import Carrier, Reader, Wrapped, Writer
 from telegram_format.model.difference import differences
 from telegram_format.model.telegram import Telegram
 from telegram_format.reading.detection import Detection, Sample
 from telegram_format.reading.draft import NO_CONTEXT, Context, Draft
 from telegram_format.reading.fill import context_of, fill
+from telegram_format.reading.plugin import PluginInfo
 from telegram_format.reading.reading import Reading
-from telegram_format.registry import PluginInfo, Registry
+from telegram_format.registry import Registry
 from telegram_format.text.decode import encode
 from telegram_format.text.source import Source
 from telegram_format.text.view import View
@@ -31,8 +37,6 @@ from telegram_format.writing.serialized import Serialized
 REGISTRY = Registry(plugins=not os.environ.get("TELEGRAM_FORMAT_DISABLE_PLUGINS"))
 
 _TIE = 0.05
-
-T = TypeVar("T")
 
 
 @frozen
@@ -76,7 +80,7 @@ def parse_source(
 ) -> Reading:
     """As `parse`, for a source that was made."""
     chosen = _carrier(source, carrier)
-    reading = _read(chosen.open(source), chosen, format, context or NO_CONTEXT)
+    reading = _read(*opened(REGISTRY, chosen, source), format, context or NO_CONTEXT)
     if policy is STRICT:
         raise_for(reading)
     return reading
@@ -108,9 +112,10 @@ def detect(data: bytes | str, *, carrier: str | Carrier | None = None, name: str
     """What `data` would be read as, and how sure that is. Raises nothing but what unknown names raise."""
     source = Source.of(data, name=name)
     chosen = _carrier(source, carrier)
-    ranked = _ranked(chosen.open(source).view, name)
+    wrapped, opener, _ = opened(REGISTRY, chosen, source)
+    ranked = _ranked(wrapped.view, name)
     best, detection = _best(ranked)
-    return Detected(best.name, chosen.name, detection, tuple((reader.name, found) for reader, found in ranked))
+    return Detected(best.name, opener.name, detection, tuple((reader.name, found) for reader, found in ranked))
 
 
 def serialize(
@@ -130,7 +135,7 @@ def serialize(
     the writer does not have; `UnknownFormatError` and `PluginError` as `parse` does.
     """
     writer = REGISTRY.writer(format) if isinstance(format, str) else format
-    data = encode(writer.write(telegram, **options))
+    data = encode(written(REGISTRY, writer, telegram, options))
     said = parse(data, format=writer.reader, carrier=writer.carrier, encoding="utf-8").telegram
     losses = explained(telegram, differences(telegram, said), writer.losses)
     if losses and policy is STRICT:
@@ -139,6 +144,25 @@ def serialize(
         )
         raise SerializationError(losses[0].path, reason, losses)
     return Serialized(data, writer.name, losses, said)
+
+
+def register_reader(reader: Reader | type[Reader] | str, *, replace: bool = False) -> None:
+    """Add a reader for this process: an object, a class, or `"package.module:Name"`, which is loaded now.
+
+    The same one again is nothing; another of a name that is taken raises `PluginError`, unless `replace` is true. The
+    names of built-in readers cannot be taken.
+    """
+    REGISTRY.register("reader", reader, replace=replace)
+
+
+def register_carrier(carrier: Carrier | type[Carrier] | str, *, replace: bool = False) -> None:
+    """Add a carrier for this process, as `register_reader` does."""
+    REGISTRY.register("carrier", carrier, replace=replace)
+
+
+def register_writer(writer: Writer | type[Writer] | str, *, replace: bool = False) -> None:
+    """Add a writer for this process, as `register_reader` does."""
+    REGISTRY.register("writer", writer, replace=replace)
 
 
 def writers() -> dict[str, PluginInfo]:
@@ -156,11 +180,11 @@ def carriers() -> dict[str, PluginInfo]:
     return REGISTRY.listing("carrier")
 
 
-def _carrier(source: Source, asked: str | Carrier | None) -> Carrier:
-    if asked is not None:
-        return REGISTRY.carrier(asked) if isinstance(asked, str) else asked
+def _carrier(source: Source, wanted: str | Carrier | None) -> Carrier:
+    if wanted is not None:
+        return REGISTRY.carrier(wanted) if isinstance(wanted, str) else wanted
     candidates: list[Carrier] = REGISTRY.usable("carrier")
-    return max(candidates, key=lambda carrier: _detection(carrier.detect, source).score)
+    return max(candidates, key=lambda carrier: asked(carrier.detect, source).score)
 
 
 @frozen
@@ -175,7 +199,7 @@ class _Origin:
 
     def read(self, data: bytes) -> Reading:
         source = self.source.like(data)
-        reading = _read(self.carrier.open(source), self.carrier, self.reader, self.context)
+        reading = _read(*opened(REGISTRY, self.carrier, source), self.reader, self.context)
         for step in self.steps:
             if step >= len(reading.embedded):
                 raise RevisionError("", "the patched source no longer holds this telegram")
@@ -190,29 +214,29 @@ class _Origin:
 def _read(
     wrapped: Wrapped,
     carrier: Carrier,
-    asked: str | Reader | None,
+    failures: tuple[str, ...],
+    wanted: str | Reader | None,
     given: Context,
     steps: tuple[int, ...] = (),
 ) -> Reading:
     view = wrapped.view
     detection: Detection | None = None
     tied = ""
-    if asked is None:
+    if wanted is None:
         ranked = _ranked(view, view.source.name)
         reader, detection = _best(ranked)
         if reader is ranked[0][0] and len(ranked) > 1 and round(detection.score - ranked[1][1].score, 6) <= _TIE:
             tied = ranked[1][0].name
     else:
-        reader = REGISTRY.reader(asked) if isinstance(asked, str) else asked
+        reader = REGISTRY.reader(wanted) if isinstance(wanted, str) else wanted
     context = context_of(wrapped.facts, given)
-    draft = Draft(view, context, reader.name)
+    draft = _noted(Draft(view, context, reader.name), failures)
     if tied:
         draft.note("format-ambiguous", f"{tied} fits as well as {reader.name}", 0, 0)
-    failure = _run(reader, draft)
+    failure = ran(REGISTRY, reader, draft)
     if failure is not None:
-        draft = Draft(view, context, "plain")
-        draft.note("plugin-failed", failure, 0, 0)
         reader = REGISTRY.reader("plain")
+        draft = _noted(Draft(view, context, reader.name), (*failures, failure))
         reader.read(draft)
     fill(draft, wrapped.facts)
     telegram = draft.telegram()
@@ -220,41 +244,34 @@ def _read(
     trace = draft.trace()
     notes = [*_source_notes(source), *draft.diagnostics(), *check_all(telegram, trace)]
     embedded = tuple(
-        _read(Wrapped(part), carrier, reader, context, (*steps, index)) for index, part in enumerate(draft.parts)
+        _read(Wrapped(part), carrier, (), reader, context, (*steps, index)) for index, part in enumerate(draft.parts)
     )
-    origin = _Origin(reader, carrier, given, source, steps)
-    return Reading(source, telegram, trace, tuple(notes), reader.name, carrier.name, view, detection, embedded, origin)
+    return Reading(
+        source,
+        telegram,
+        trace,
+        tuple(notes),
+        reader.name,
+        carrier.name,
+        view,
+        detection,
+        embedded,
+        _Origin(reader, carrier, given, source, steps),
+        REGISTRY.info("reader", reader),
+    )
 
 
-def _run(reader: Reader, draft: Draft) -> str | None:
-    """Let a reader read; what went wrong, for a plug-in. Faults of built-in readers are faults of the library."""
-    if type(reader).__module__.startswith("telegram_format.readers."):
-        reader.read(draft)
-        return None
-    try:
-        reader.read(draft)
-        draft.telegram()
-    except (Exception, SystemExit) as cause:
-        return f"reader {reader.name!r} failed: {type(cause).__name__}: {cause}"
-    return None
+def _noted(draft: Draft, failures: tuple[str, ...]) -> Draft:
+    for failure in failures:
+        draft.note("plugin-failed", failure, 0, 0)
+    return draft
 
 
 def _ranked(view: View, name: str | None) -> list[tuple[Reader, Detection]]:
     """All readers with what they say, best first; at equal scores the order of the registry stays."""
     sample = Sample(view, name)
-    found = [(reader, _detection(reader.detect, sample)) for reader in REGISTRY.usable("reader")]
+    found = [(reader, asked(reader.detect, sample)) for reader in REGISTRY.usable("reader")]
     return sorted(found, key=lambda pair: -pair[1].score)
-
-
-def _detection(detect: Callable[[T], Detection], given: T) -> Detection:
-    """What a reader or carrier says; one that fails or answers nonsense is not sure of anything."""
-    try:
-        score, reason = detect(given)
-        if 0 <= score <= 1:
-            return Detection(score, reason)
-    except (Exception, SystemExit) as cause:  # a plug-in may do anything
-        return Detection(0.0, f"failed: {type(cause).__name__}: {cause}")
-    return Detection(0.0, f"no score from 0 to 1: {score!r}")
 
 
 def _best(ranked: list[tuple[Reader, Detection]]) -> tuple[Reader, Detection]:

@@ -24,6 +24,7 @@ from telegram_format.writing.loss import LossRule
 
 __all__ = [
     "API_VERSION",
+    "OLDEST_API_VERSION",
     "Carrier",
     "Context",
     "Detection",
@@ -47,6 +48,8 @@ __all__ = [
 ]
 
 API_VERSION = 1
+OLDEST_API_VERSION = 1
+"""Plug-ins are taken whose `api_version` is one of these two, or lies between them."""
 
 
 @runtime_checkable

@@ -12,24 +12,30 @@ import re
 import threading
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Any, Literal
+from typing import Any
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field
 
 from telegram_format.errors import PluginError, UnknownFormatError
-from telegram_format.kit import API_VERSION, Carrier, Reader, Writer
+from telegram_format.kit import API_VERSION, OLDEST_API_VERSION, Carrier, Reader, Writer
+from telegram_format.reading.plugin import Kind, PluginInfo
 
-Kind = Literal["reader", "carrier", "writer"]
+__all__ = ["BUILT_IN", "Kind", "PluginInfo", "Registry"]
 
 BUILT_IN: Mapping[Kind, Mapping[str, str]] = {
     "reader": {
         "cablegate": "telegram_format.readers.cablegate:Cablegate",
         "genadmin": "telegram_format.readers.genadmin:Genadmin",
+        "nara": "telegram_format.readers.nara:Nara",
         "plain": "telegram_format.readers.plain:Plain",
+        "smart": "telegram_format.readers.smart:Smart",
+        "typed": "telegram_format.readers.typed:Typed",
     },
     "carrier": {
         "markdown": "telegram_format.carriers.markdown:Markdown",
         "plain": "telegram_format.carriers.plain:Plain",
+        "smart_release": "telegram_format.carriers.smart_release:SmartRelease",
+        "tei": "telegram_format.carriers.tei:Tei",
         "wikileaks_csv": "telegram_format.carriers.wikileaks_csv:WikileaksCsv",
         "wikileaks_page": "telegram_format.carriers.wikileaks_page:WikileaksPage",
     },
@@ -46,23 +52,6 @@ _NEEDED: Mapping[Kind, tuple[str, ...]] = {
     "carrier": ("detect", "open"),
     "writer": ("reader", "carrier", "losses", "write"),
 }
-
-
-@frozen
-class PluginInfo:
-    """What is known of a reader, carrier or writer without using it.
-
-    `status` is `ok`, `not loaded` or the cause of its failure; `distribution` and `version` are those of the package
-    that declared it, `None` for one that was registered by a call.
-    """
-
-    name: str
-    kind: Kind
-    built_in: bool
-    target: str
-    distribution: str | None = None
-    version: str | None = None
-    status: str = "not loaded"
 
 
 @define
@@ -109,23 +98,40 @@ class Registry:
         writer: Writer = self._load("writer", name)
         return writer
 
-    def register(self, kind: Kind, value: Reader | Carrier | Writer) -> None:
-        """Add a reader, carrier or writer by hand. The same one again is nothing; another of the same name is refused.
+    def register(self, kind: Kind, value: object, *, replace: bool = False) -> None:
+        """Add a reader, carrier or writer by hand: an object, a class, or `"package.module:Name"`.
 
-        Raises `PluginError`.
+        The same one again is nothing. Another one of a name that is taken is refused, unless `replace` says that it
+        takes its place; the names of built-in ones cannot be taken. Raises `PluginError`.
         """
+        target = value if isinstance(value, str) else f"{type(value).__module__}:{type(value).__qualname__}"
         with self._lock:
-            known = self._entries.get((kind, value.name))
-            if known is not None and known[0].value is value:
-                return
-            if known is not None:
-                raise PluginError(f"the name {value.name!r} is taken by {known[0].info.target}")
-            entry = _Entry(PluginInfo(value.name, kind, False, repr(value)))
-            self._finish(entry, value)
+            entry = _Entry(PluginInfo("", kind, False, target))
+            if isinstance(value, str):
+                self._ensure(entry)
+            else:
+                try:
+                    self._finish(entry, value() if isinstance(value, type) else value)
+                except Exception as cause:  # the class may do anything when it is called
+                    self._fail(entry, cause)
             if entry.cause is not None:
-                raise PluginError(entry.info.status) from entry.cause
-            self._entries[kind, value.name] = [entry]
+                raise PluginError(f"{kind} {target}: {entry.info.status}") from entry.cause
+            name = entry.value.name
+            entry.info = evolve(entry.info, name=name)
+            known = self._entries.get((kind, name))
+            if known is not None and value in (known[0].value, type(known[0].value), known[0].info.target):
+                return
+            if known is not None and (known[0].info.built_in or not replace):
+                raise PluginError(f"the name {name!r} is taken by {known[0].info.target}")
+            self._entries[kind, name] = [entry]
             self._usable.clear()
+
+    def info(self, kind: Kind, value: Reader | Carrier | Writer) -> PluginInfo:
+        """What is known of a reader, carrier or writer that is in use."""
+        for entry in self._entries.get((kind, value.name), ()):
+            if entry.value is value:
+                return entry.info
+        return PluginInfo(value.name, kind, False, f"{type(value).__module__}:{type(value).__qualname__}", status="ok")
 
     def usable(self, kind: Kind) -> list[Any]:
         """All of a kind that load, built-in ones first, then by name."""
@@ -188,15 +194,18 @@ class Registry:
         version = getattr(value, "api_version", API_VERSION)
         if missing:
             self._fail(entry, TypeError(f"it lacks {', '.join(missing)}"))
-        elif version != API_VERSION:
-            self._fail(entry, TypeError(f"it is written for plug-in API {version}; this library has {API_VERSION}"))
+        elif not isinstance(value.name, str) or _NAME.fullmatch(value.name) is None:
+            self._fail(entry, ValueError(f"{value.name!r} is no name for a format"))
+        elif not isinstance(version, int) or not OLDEST_API_VERSION <= version <= API_VERSION:
+            window = f"{OLDEST_API_VERSION} to {API_VERSION}" if OLDEST_API_VERSION < API_VERSION else str(API_VERSION)
+            self._fail(entry, TypeError(f"it is written for plug-in API {version}; this library has {window}"))
         else:
             entry.value = value
-            entry.info = _with_status(entry.info, "ok")
+            entry.info = evolve(entry.info, status="ok")
 
     def _fail(self, entry: _Entry, cause: BaseException) -> None:
         entry.cause = cause
-        entry.info = _with_status(entry.info, f"failed: {type(cause).__name__}: {cause}")
+        entry.info = evolve(entry.info, status=f"failed: {type(cause).__name__}: {cause}")
 
     def _scan(self) -> None:
         with self._lock:
@@ -218,10 +227,6 @@ class Registry:
                         self._fail(entry, ValueError(f"{point.name!r} is the name of a built-in {kind}"))
                     slot = point.name if entry.cause is None else f"{point.name}@{owner}"
                     self._entries.setdefault((kind, slot), []).append(entry)
-
-
-def _with_status(info: PluginInfo, status: str) -> PluginInfo:
-    return PluginInfo(info.name, info.kind, info.built_in, info.target, info.distribution, info.version, status)
 
 
 def _rank(entries: list[_Entry]) -> tuple[bool, str]:

@@ -36,7 +36,7 @@ def test_json_lines(run: Run, flood: str) -> None:
     first, second = map(json.loads, run("detect", "--json", flood, "-", stdin=b"\xff").out.splitlines())
     assert (first["source"], first["format"], first["carrier"]) == (flood, "cablegate", "plain")
     assert first["score"] == first["candidates"][0]["score"]
-    assert first["candidates"][-1]["format"] == "plain"
+    assert "plain" in {candidate["format"] for candidate in first["candidates"]}
     assert second["format"] == "plain"
 
 

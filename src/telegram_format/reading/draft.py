@@ -44,11 +44,11 @@ class Draft:
 
     __slots__ = (
         "_layers",
-        "_notes",
         "attributes",
         "context",
         "entries",
         "marks",
+        "notes",
         "parts",
         "reader",
         "rest",
@@ -69,7 +69,7 @@ class Draft:
         self.rest: list[Entry] = []
         self.parts: list[View] = []
         self._layers = [Layer(view, self.entries, self.marks, self.rest)]
-        self._notes: list[tuple[str, str, View, int, int, Path]] = []
+        self.notes: list[tuple[str, str, View, int, int, Path]] = []
 
     def put(self, name: str, value: object, start: int, end: int) -> None:
         """Set a field and say where it stands. The first value of a field stays; a repetition adds its place."""
@@ -106,7 +106,7 @@ class Draft:
 
     def note(self, code: str, message: str, start: int, end: int, path: Path = ()) -> None:
         """Report an oddity."""
-        self._notes.append((code, message, self.view, start, end, path))
+        self.notes.append((code, message, self.view, start, end, path))
 
     def lift(self, cuts: list[Span]) -> None:
         """Take marks out of the text: what stood on both sides of one is read as one, with two spans."""
@@ -147,7 +147,7 @@ class Draft:
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What was odd, in the order of reading."""
         found = []
-        for code, message, view, start, end, path in self._notes:
+        for code, message, view, start, end, path in self.notes:
             source = view.source
             spans = view.to_source(start, end)
             span = source.byte_span((spans[0][0], spans[-1][1]))

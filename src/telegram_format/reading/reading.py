@@ -17,6 +17,7 @@ from telegram_format.errors import RevisionError
 from telegram_format.model.body import Paragraph
 from telegram_format.model.telegram import Telegram
 from telegram_format.reading.detection import Detection
+from telegram_format.reading.plugin import PluginInfo
 from telegram_format.reading.trace import Trace, merged
 from telegram_format.text.source import Source, Span
 from telegram_format.text.view import View
@@ -54,7 +55,8 @@ class Reading:
     """What was read, from what, and how.
 
     `format` and `carrier` are names in the registry; `detection` tells why the format was chosen, `None` when it was
-    named; `embedded` are further telegrams found inside the text, each read on its own.
+    named; `embedded` are further telegrams found inside the text, each read on its own; `reader` tells of which
+    distribution and version the reader is.
     """
 
     source: Source
@@ -67,6 +69,7 @@ class Reading:
     detection: Detection | None = None
     embedded: tuple[Reading, ...] = ()
     origin: Origin | None = field(default=None, eq=False, repr=False)
+    reader: PluginInfo | None = field(default=None, eq=False, repr=False)
 
     def __bytes__(self) -> bytes:
         """The bytes of the source."""

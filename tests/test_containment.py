@@ -1,0 +1,132 @@
+"""What plug-ins do wrong stays with them: told with the plug-in and the cause, and nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+import telegram_format as tf
+from telegram_format.kit import Detection, Draft, Fact, LossRule, Sample, Source, View, Wrapped
+
+TEXT = "UNCLAS LOME 000012\n\nSUBJECT: APRICOTS\n\n1. (U) Growers met.\n"
+
+
+class Given:
+    """A reader, carrier and writer that does what it is given."""
+
+    name = "given"
+    reader = "plain"
+    carrier = "plain"
+    losses: tuple[LossRule, ...] = ()
+
+    def __init__(self, does: Callable[..., object]) -> None:
+        self.does = does
+
+    def detect(self, sample: Sample | Source) -> Detection:
+        return Detection(0.0, f"not for {sample.name}")
+
+    def read(self, draft: Draft) -> None:
+        self.does(draft)
+
+    def open(self, source: Source) -> Wrapped:
+        wrapped: Wrapped = self.does(source)  # type: ignore[assignment]
+        return wrapped
+
+    def write(self, telegram: tf.Telegram) -> str:
+        text: str = self.does(telegram)  # type: ignore[assignment]
+        return text
+
+
+def leave(*_: object) -> None:
+    raise SystemExit(3)
+
+
+READERS: dict[str, tuple[Callable[[Draft], object], str]] = {
+    "raises": (lambda _: 1 / 0, "ZeroDivisionError"),
+    "leaves": (leave, "SystemExit: 3"),
+    "half-way": (lambda draft: [draft.put("subject", "A", 0, 1), {}["x"]], "KeyError"),
+    "no-such-field": (lambda draft: draft.put("subjekt", "A", 0, 1), "no field 'subjekt'"),
+    "wrong-kind": (lambda draft: draft.put("dtg", "now", 0, 1), "dtg is no DateTimeGroup"),
+    "wrong-item": (lambda draft: draft.add("to", "PARIS", 0, 1), "to is no Address"),
+    "behind-the-end": (lambda draft: draft.put("subject", "A", 0, 10_000), "stands at 0 to 10000"),
+    "before-the-start": (lambda draft: draft.mark("x", -1, 2), "stands at -1 to 2"),
+    "back-to-front": (lambda draft: draft.place(("subject",), 5, 2), "stands at 5 to 2"),
+    "note-behind-the-end": (lambda draft: draft.note("dtg-invalid", "x", 0, 9999), "stands at 0 to 9999"),
+    "note-nowhere": (lambda draft: draft.note("dtg-invalid", "x", 0, "z"), "TypeError"),  # type: ignore[arg-type]
+}
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_a_reader(name: str) -> None:
+    does, cause = READERS[name]
+    reading = tf.parse(TEXT, format=Given(does))
+    assert bytes(reading) == TEXT.encode()
+    assert (reading.format, reading.telegram.subject) == ("plain", None)
+    note = reading.diagnostics[0]
+    assert note.code == "plugin-failed"
+    assert "reader 'given' (registered by a call) failed: " in note.message
+    assert cause in note.message
+
+
+def test_a_reader_that_does_well_is_named() -> None:
+    reading = tf.parse(TEXT, format=Given(lambda draft: draft.put("subject", "APRICOTS", 29, 37)))
+    assert reading.telegram.subject == "APRICOTS"
+    assert reading.reader is not None
+    assert (reading.reader.name, reading.reader.kind, reading.reader.built_in) == ("given", "reader", False)
+    known = tf.parse(TEXT).reader
+    assert known is not None
+    assert (known.name, known.built_in, known.distribution) == ("cablegate", True, "telegram-format")
+
+
+CARRIERS: dict[str, tuple[Callable[[Source], object], str]] = {
+    "raises": (lambda _: 1 / 0, "ZeroDivisionError"),
+    "leaves": (leave, "SystemExit"),
+    "nothing": (lambda _: None, "TypeError"),
+    "no-view": (lambda _: ("text", ()), "AttributeError"),
+    "other-source": (lambda _: Wrapped(View.whole(Source.of("other"))), "another source"),
+    "no-fact": (lambda source: Wrapped(View.whole(source), ("x",)), "ValueError"),  # type: ignore[arg-type]
+    "no-text": (lambda source: Wrapped(View.whole(source), (Fact("a", 7, 0, 1),)), "TypeError"),  # type: ignore[arg-type]
+    "nowhere": (lambda source: Wrapped(View.whole(source), (Fact("a", "b", 0, 9999),)), "stands nowhere"),
+}
+
+
+@pytest.mark.parametrize("name", CARRIERS)
+def test_a_carrier(name: str) -> None:
+    does, cause = CARRIERS[name]
+    reading = tf.parse(TEXT, carrier=Given(does))
+    assert bytes(reading) == TEXT.encode()
+    assert (reading.format, reading.carrier, reading.telegram.subject) == ("cablegate", "plain", "APRICOTS")
+    note = reading.diagnostics[0]
+    assert note.code == "plugin-failed"
+    assert "carrier 'given' (registered by a call) failed: " in note.message
+    assert cause in note.message
+    assert tf.detect(TEXT, carrier=Given(does)).carrier == "plain"
+
+
+def test_a_carrier_that_does_well() -> None:
+    reading = tf.parse(TEXT, carrier=Given(lambda source: Wrapped(View.whole(source), (Fact("box", "7", 0, 1),))))
+    assert (reading.carrier, reading.telegram.attributes["box"]) == ("given", "7")
+
+
+@pytest.mark.parametrize(
+    ("does", "cause"),
+    [(lambda _: 1 / 0, "ZeroDivisionError"), (leave, "SystemExit"), (lambda _: 7, "AttributeError")],
+)
+def test_a_writer(does: Callable[[tf.Telegram], object], cause: str) -> None:
+    with pytest.raises(tf.PluginError, match=rf"writer 'given' \(registered by a call\) failed: {cause}"):
+        tf.serialize(tf.Telegram(), Given(does))
+
+
+def test_a_writer_may_refuse() -> None:
+    def refuse(_: tf.Telegram) -> str:
+        raise tf.SerializationError("subject", "it is not nice")
+
+    with pytest.raises(tf.SerializationError, match="subject: it is not nice"):
+        tf.serialize(tf.Telegram(), Given(refuse))
+
+
+def test_a_writer_that_does_well() -> None:
+    written = tf.serialize(tf.Telegram(subject="A"), Given(lambda telegram: f"{telegram.subject}\n"))
+    assert (written.data, written.format) == (b"A\n", "given")
+    assert [loss.path for loss in written.losses] == ["subject", "body"]
