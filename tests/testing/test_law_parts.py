@@ -12,7 +12,8 @@ from attrs import frozen
 from hypothesis import given
 
 import telegram_format as tf
-from telegram_format.kit import Detection, Source, View, Wrapped
+from telegram_format.kit import Detection, Sample, Source, View, Wrapped
+from telegram_format.readers.plain import Plain
 from telegram_format.testing import telegrams
 from telegram_format.testing.laws.grow import LARGE, SMALL, grow
 from telegram_format.testing.laws.join import misjoined
@@ -240,6 +241,28 @@ class BadCarrier:
         return Wrapped(View.whole(source))
 
 
+class DetectRaises(Plain):
+    """A reader that cannot tell."""
+
+    def detect(self, sample: Sample) -> Detection:
+        raise KeyError(sample.text)
+
+
+class WriterRaises(Refuses):
+    """A writer with a fault."""
+
+    def write(self, telegram: tf.Telegram) -> str:
+        raise KeyError(telegram.subject)
+
+
+def test_what_raises_is_told_once() -> None:
+    assert list(keep(Subject(DetectRaises()), b"a")) == ["detect raised KeyError: 'a'"]
+    writing = Subject("cablegate", None, WriterRaises())
+    (found,) = miswritten(writing, tf.Telegram(subject="OIL"))
+    assert found.startswith("writing raised PluginError")
+    assert found.endswith("KeyError: 'OIL'")
+
+
 def test_what_keep_finds() -> None:
     assert list(keep(Unreadable("cablegate"), b"a")) == ["reading raised KeyError: b'a'"]
     (found,) = keep(Subject("cablegate", BadCarrier()), b"a")
@@ -254,6 +277,16 @@ def test_a_refused_revision_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> None
     data = b"SUBJECT: OIL AND LAMPS\n"
     monkeypatch.setattr(tf.Reading, "revise", refuses)
     assert list(say(CABLEGATE, data)) == list(near(CABLEGATE, data)) == []
+
+
+def test_a_revision_that_raises_is_told_and_the_next_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    def raises(_reading: tf.Reading, _telegram: tf.Telegram) -> tf.Reading:
+        raise KeyError("subject")
+
+    monkeypatch.setattr(tf.Reading, "revise", raises)
+    assert [found.partition(":")[2] for found in say(CABLEGATE, b"SUBJECT: OIL AND LAMPS\n")] == [
+        " revise raised KeyError: 'subject'"
+    ] * 2
 
 
 def test_all_that_is_wrong_with_places_is_told() -> None:

@@ -228,7 +228,7 @@ class UnknownPath(Erehwon):
 
 class Quadratic(Erehwon):
     def read(self, draft: Draft) -> None:
-        for end in range(0, len(draft.text), 3):
+        for end in range(0, len(draft.text), 6):
             draft.text[:end].count("never")
         super().read(draft)
 
@@ -328,18 +328,18 @@ def of(reader: Erehwon) -> Subject:
 
 
 FAULTS: dict[str, tuple[Subject, str, str]] = {
-    "a byte is lost": (Subject(Erehwon(), OtherSource()), "Keep", "came back"),
+    "a byte is lost": (Subject(Erehwon(), OtherSource()), "Keep", "its view is of another source"),
     "read raises": (of(Raises()), "Keep", "KeyError: 'RE'"),
     "read remembers": (of(Remembers()), "Keep", "second time"),
     "the score is too high": (of(DetectsTooMuch()), "Keep", "detect gave"),
     "detect raises": (of(DetectRaises()), "Keep", "detect raised"),
     "a span is shifted": (of(Shifts()), "Stand", "but its place spells"),
-    "a span is outside": (of(Outside()), "Stand", "signatures[0]"),
-    "a span is backwards": (of(Backwards()), "Stand", "the mark 'end'"),
+    "a span is outside": (of(Outside()), "Keep", "of a text of"),
+    "a span is backwards": (of(Backwards()), "Keep", "'end' stands at"),
     "spans cross": (of(Crosses()), "Stand", "crosses"),
     "a repair is not told": (of(Repairs()), "Stand", "HARBOR"),
     "a number is not that": (of(Misnumbers()), "Stand", "number is 9"),
-    "a list in a value": (of(Mutable()), "Stand", "(list), which the model does not allow"),
+    "a list in a value": (of(Mutable()), "Keep", "captions is no str"),
     "a value has no place": (of(Placeless()), "Stand", "no place"),
     "a place has no field": (of(UnknownPath()), "Stand", "no such field"),
     "time grows squarely": (of(Quadratic()), "Grow", "times the time"),
@@ -364,7 +364,7 @@ def broken(subject: Subject) -> dict[str, str]:
     for law in LAWS.values():
         if subject.writer is None and law.writing:
             continue
-        finding, _ = hold(law, subject, ("sample", SAMPLE), 60, same=True)
+        finding, _ = hold(law, subject, ("sample", SAMPLE), 30, same=True)
         if finding is None and law.name == "Write" and law.of_telegrams is not None:
             empty = next(law.of_telegrams(subject, tf.Telegram()), None)
             finding = empty and type("Found", (), {"what": empty})  # type: ignore[assignment]
@@ -376,7 +376,7 @@ def broken(subject: Subject) -> dict[str, str]:
 
 
 def test_a_sound_reader_breaks_no_law() -> None:
-    reports = check_reader(SOUND.reader, [SAMPLE], writer=SOUND.writer, examples=60, strategy=TELEGRAMS)
+    reports = check_reader(SOUND.reader, [SAMPLE], writer=SOUND.writer, examples=40, strategy=TELEGRAMS)
     assert [(report.law, report.status, report.findings) for report in reports] == [
         (name, "held", ()) for name in ("Keep", "Stand", "Say", "Near", "Write", "Join", "Grow")
     ]

@@ -161,7 +161,8 @@ def test_where_keep_is_broken_nothing_else_is_tried() -> None:
     reports = check_reader(Raises(), [load("flood")], examples=3)
     assert [report.status for report in reports] == ["broken"] + ["not tried"] * 6
     (finding,) = reports[0].findings
-    assert finding.what == "reader 'raises' failed: KeyError: ''"
+    assert finding.what.startswith("reader 'raises'")
+    assert finding.what.endswith("failed: KeyError: ''")
     assert finding.data == b""
     assert str(reports[0]).startswith("Keep: broken (1 inputs)\nthe law Keep is broken by reader 'raises'")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, get_args
+from typing import get_args
 
 import pytest
 from attrs import fields
@@ -95,24 +95,26 @@ def test_the_writer_of_state_telegrams_says_them(ascii_only: bool) -> None:
     assert len(refused) < tried * 0.05
 
 
-@pytest.mark.parametrize("field", fields(tf.Telegram), ids=lambda field: field.name)
-@pytest.mark.parametrize("there", [True, False])
-def test_each_field_is_there_sometimes_and_missing_sometimes(field: Any, there: bool) -> None:
-    empty = field.default
-    strategy = telegrams(with_attributes=True)
-    find(strategy, lambda telegram: (getattr(telegram, field.name) != empty) is there, settings=LONG_SEARCH)
+def test_each_field_and_role_is_there_sometimes_and_each_field_is_missing_sometimes() -> None:
+    there: set[str] = set()
+    missing: set[str] = set()
+    roles: set[str | None] = set()
 
+    @settings(max_examples=600, phases=[Phase.generate])
+    @given(telegrams(with_attributes=True))
+    def attempt(telegram: tf.Telegram) -> None:
+        for field in fields(tf.Telegram):
+            (missing if getattr(telegram, field.name) == field.default else there).add(field.name)
+        roles.update(paragraph.role for paragraph in telegram.paragraphs)
 
-@pytest.mark.parametrize("role", [role for role in get_args(Role) if role not in ("service note", "text")])
-def test_each_role_is_there_sometimes(role: str) -> None:
-    find(telegrams(), lambda telegram: any(one.role == role for one in telegram.paragraphs), settings=LONG_SEARCH)
+    attempt()
+    assert there == missing == {field.name for field in fields(tf.Telegram)}
+    assert roles == {None, *get_args(Role)} - {"service note", "text"}
 
 
 def test_a_telegram_shrinks_to_what_is_asked_for() -> None:
-    shortest = find(telegrams(), lambda telegram: bool(telegram.signatures), settings=settings(max_examples=400))
-    assert shortest == tf.Telegram(
-        body=(tf.Paragraph("The growers asked for pumps.", marking="U"),), signatures=("QUAYLE",)
-    )
+    shortest = find(telegrams(), lambda telegram: telegram.subject_marking is not None)
+    assert shortest == tf.Telegram(subject="HARBOUR TALKS", subject_marking="U")
 
 
 def test_only_ascii_where_nothing_else_is_asked_for() -> None:

@@ -34,7 +34,8 @@ Sample = tuple[str, bytes]
 @frozen
 class Law:
     """`broken` tells what is wrong with an input; `damage` says that damaged inputs are tried, `anything` that any
-    bytes are; `of_telegrams` tells what is wrong with a telegram by itself; `writing` needs a writer."""
+    bytes are; `of_telegrams` tells what is wrong with a telegram by itself; `writing` needs a writer; what breaks a law
+    that is not `shrunk` is told as it is."""
 
     name: LawName
     broken: Callable[[Subject, bytes], Iterator[str]]
@@ -42,6 +43,7 @@ class Law:
     anything: bool = False
     of_telegrams: Callable[[Subject, tf.Telegram], Iterator[str]] | None = None
     writing: bool = False
+    shrunk: bool = True
 
 
 LAWS: dict[LawName, Law] = {
@@ -53,7 +55,7 @@ LAWS: dict[LawName, Law] = {
         Law("Near", near),
         Law("Write", write, damage=False, of_telegrams=miswritten, writing=True),
         Law("Join", join, damage=False, of_telegrams=misjoined),
-        Law("Grow", grow, damage=False),
+        Law("Grow", grow, damage=False, shrunk=False),
     )
 }
 """The laws, in the order in which they lean on each other."""
@@ -116,12 +118,15 @@ def hold(
     """Hold a law against a sample and what damage makes of it: what broke it, and how many inputs were tried."""
     name, data = sample
 
+    def wrong(data: bytes) -> str | None:
+        return next(law.broken(subject, data), None)
+
     def broken(data: bytes) -> bool:
-        return next(law.broken(subject, data), None) is not None
+        return wrong(data) is not None
 
     tried = 1
-    found = data
-    if not broken(data):
+    what = wrong(data)
+    if what is None:
         if not law.damage:
             return None, tried
         inputs = damaged(data) | st.binary(max_size=200) if law.anything else damaged(data)
@@ -129,11 +134,11 @@ def hold(
         tried += count
         if not first:
             return None, tried
-        found = first[0]
-    if law.name != "Grow":
-        found = shrunk(found, broken)
-    what = next(law.broken(subject, found), "it does so only sometimes")
-    return Finding(law.name, str(subject), name, what, found), tried
+        data = first[0]
+    if law.shrunk:
+        data = shrunk(data, broken)
+        what = wrong(data)
+    return Finding(law.name, str(subject), name, what or "it does so only sometimes", data), tried
 
 
 def hold_natural(

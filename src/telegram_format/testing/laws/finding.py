@@ -21,8 +21,8 @@ MEANING: dict[LawName, str] = {
 
 ADVICE: dict[LawName, str] = {
     "Keep": (
-        "detect, read and open must not raise, ask a clock or remember earlier inputs; a view must lead back to the "
-        "source that was given"
+        "detect, read and open must not raise, ask a clock or remember earlier inputs; what they hand over must be of "
+        "the kinds that the model declares, and stand inside draft.text and the source that was given"
     ),
     "Say": "hand each value to the draft with exactly the range it was read from, so that a patch there is read back",
     "Near": "hand each value to the draft with its own range, without its label and its line end",

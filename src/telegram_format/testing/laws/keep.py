@@ -1,7 +1,8 @@
 """Keep: any bytes come back unchanged, reading raises nothing, and the same bytes read the same.
 
-A plug-in that raises is contained by the library, which tells it as `plugin-failed` and keeps the text; for the law
-that counts as raising. Detection is asked too: it must give a score from 0 to 1.
+A plug-in that raises, or hands over what no reading can hold (a range outside the text, a list where a word belongs),
+is contained by the library, which tells it as `plugin-failed` and keeps the text; for the law that counts as raising.
+Detection is asked too: it must give a score from 0 to 1.
 """
 
 from __future__ import annotations
