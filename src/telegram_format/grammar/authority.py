@@ -3,7 +3,7 @@
 formats/state.md B9. Strategy: the reasons are regular even where the word is broken (`REA` / `SONS`), so they are
 found first; the rest is position and name. A title is a word of the vocabulary, a garbled one that is near to it, or
 an office symbol; the name is what follows the last title before the next comma. Where no title stands, what is
-before the comma is the name and what is behind it the position.
+before the comma is the name and what is behind it the position. SMART prints the surname first: `Smith, John, DCM, …`.
 """
 
 from __future__ import annotations
@@ -183,6 +183,9 @@ def _person(text: str, start: int, end: int) -> tuple[str | None, Span | None, s
         name = _name(text, tokens[first:])
         if not name:
             continue
+        if index == 0 and len(tokens) == 1 and len(segments) > 2 and _is_given_name(segments[1], shouted=shouted):
+            name[0] = (f"{name[0][0]},", *name[0][1:])  # "Smith, John, DCM, State, Embassy X"
+            name += segments[1]
         if index + 1 < len(segments) and segments[index + 1][0][0].upper().rstrip(".") in ("JR", "SR", "II", "III"):
             word, first_at, last_at = segments[index + 1][0]
             last_at += text[last_at : last_at + 1] == "." and not word.endswith(".")
@@ -240,6 +243,15 @@ def _name(text: str, tokens: list[_Token]) -> list[_Token]:
     return name
 
 
+def _is_given_name(tokens: list[_Token], *, shouted: bool) -> bool:
+    """Whether words behind a surname are a person's other names: one or two, or an initial, and no title."""
+    return len(tokens) <= 2 and all(
+        _GIVEN.fullmatch(word) is not None and not is_title(word, shouted=shouted) for word, _, _ in tokens
+    )
+
+
+_GIVEN = re.compile(r"[A-Z][a-z]{1,14}(?:-[A-Z][a-z]{1,14})?|[A-Z]{2,14}|[A-Z]\.?")
+_INITIAL_LAST = re.compile(r", [A-Z][A-Za-z-]* [A-Z]\.$")
 _STOP = frozenset(
     ("FOR", "F0R", "PER", "REASON", "REASONS", "RESONS", "BASED", "UNDER", "DUE", "AND", "SECTION", "LINE", "EO")
 )
@@ -258,4 +270,4 @@ def _spelled(text: str, name: list[_Token]) -> str:
     for suffix in (" JR.", " Jr.", " SR.", " Sr."):
         if spelled.endswith(suffix):
             return spelled[: -len(suffix)].rstrip(",") + "," + suffix
-    return spelled.rstrip(".,;:")
+    return spelled if _INITIAL_LAST.search(spelled) is not None else spelled.rstrip(".,;:")

@@ -11,11 +11,11 @@ from datetime import date
 
 from telegram_format.kit import Draft
 from telegram_format.model.authority import ExecutiveOrder
-from telegram_format.model.dtg import four_digit_year
+from telegram_format.model.dtg import DateTimeGroup, four_digit_year
 
 _VALUE = re.compile(
     r"""
-    [ ]*+ (?P<number> [0-9]{4,5} )? [ ]*+ [:;,.]? [ ]*+
+    [ ]*+ (?P<number> [0-9]{4,5} (?![/.-][0-9]{1,2}[/.-]) )? [ ]*+ [:;,.]? [ ]*+
     (?: (?P<decl> (?:DECL(?:AS(?:SIFY)?)?|decl|Decl) [:;,. ] ) [ :]*+ )?
     (?P<rest> [^\n]*+ )
     """,
@@ -29,8 +29,11 @@ _EXEMPTION = re.compile(r"[1-8]")
 _NONE = re.compile(r"N ?/? ?A(?![A-Z])", re.IGNORECASE)
 
 
-def read_executive_order(draft: Draft, label: int, start: int, end: int) -> int:
-    """Read the value of an E.O. line; where the line ends."""
+def read_executive_order(draft: Draft, label: int, start: int, end: int, *, day_first: bool = False) -> int:
+    """Read the value of an E.O. line; where the line ends.
+
+    `day_first` reads a doubtful date as day/month/year, as SMART prints it, unless month/day is that of the telegram.
+    """
     text = draft.text
     match = _VALUE.match(text, start, end)
     assert match is not None  # every part of the pattern may be empty
@@ -43,7 +46,7 @@ def read_executive_order(draft: Draft, label: int, start: int, end: int) -> int:
     exemptions: tuple[str, ...] = ()
     path = "event"
     if (found := _DATE.match(rest)) is not None:
-        declassify_on = _date(found)
+        declassify_on = _date(found, day_first=day_first and not _of_day(found, draft.values.get("dtg")))
         path = "declassify_on"
         if declassify_on is None:
             draft.note("date-invalid", f"no such date: {found[0]}", rest_start, rest_start + found.end())
@@ -69,8 +72,13 @@ def read_executive_order(draft: Draft, label: int, start: int, end: int) -> int:
     return line_end
 
 
-def _date(match: re.Match[str]) -> date | None:
-    year, month, day = (match["y2"], match["m2"], match["d2"]) if match["y2"] else (match["y"], match["m"], match["d"])
+def _date(match: re.Match[str], *, day_first: bool) -> date | None:
+    if match["y2"]:
+        year, month, day = match["y2"], match["m2"], match["d2"]
+    else:
+        year, month, day = match["y"], match["m"], match["d"]
+        if day_first:
+            month, day = day, month
     full = four_digit_year(int(year))
     for month_number, day_number in ((int(month), int(day)), (int(day), int(month))):
         try:
@@ -78,3 +86,10 @@ def _date(match: re.Match[str]) -> date | None:
         except ValueError:
             continue  # the day may stand first, in copies made outside the United States
     return None
+
+
+def _of_day(match: re.Match[str], group: DateTimeGroup | None) -> bool:
+    """Whether month/day is the day of the telegram: declassified after so many years."""
+    return (
+        group is not None and match["m"] is not None and (int(match["m"]), int(match["d"])) == (group.month, group.day)
+    )

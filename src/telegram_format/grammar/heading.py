@@ -52,6 +52,7 @@ _INSIDE_LABEL = re.compile(
     | (?P<subject>   S(?:UBJECT|ubject|UBJ):(?=[ ]) )
     | (?P<ref>       R(?: EF(?:S|TELS?)?:(?=[ ]?[A-Z0-9(]) | ef(?:s|tels?)?:(?=[ ]) ) )
     | (?P<authority> C(?: lassified[ ]By:? | LASSIFIED[ ]BY:? )(?![ ]LINE)(?=[ ]) )
+    | (?P<declassify> (?: / [ ] )?+ D(?: eclassify[ ]on | ECLASSIFY[ ]ON ):(?=[ ]) )
     """,
     re.VERBOSE,
 )
@@ -66,6 +67,8 @@ _BEFORE_COLON = {
     "f": ("Ref",),
     "L": ("REFTEL",),
     "l": ("Reftel",),
+    "N": ("/ DECLASSIFY ON", "DECLASSIFY ON"),
+    "n": ("/ Declassify on", "Declassify on"),
 }
 
 # The first paragraph: its number at the start of a line, or behind a heading that has lost its lines.
