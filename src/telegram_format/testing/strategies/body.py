@@ -6,6 +6,8 @@ role of what stands under it. Numbers run from 1; roles are those that first wor
 
 from __future__ import annotations
 
+from functools import cache
+
 from hypothesis import strategies as st
 
 from telegram_format.model.body import Block, Heading, Paragraph, Role, Separator
@@ -35,11 +37,13 @@ _SELF_NAMED: tuple[tuple[str, str, Role], ...] = (
 _SIGNS = "-*=_"
 
 
+@cache
 def headings(*, ascii_only: bool = True) -> st.SearchStrategy[Heading]:
     """A heading that gives no role."""
     return st.sampled_from(words.HEADINGS if ascii_only else words.HEADINGS + words.HEADINGS_BEYOND_ASCII).map(Heading)
 
 
+@cache
 def separators() -> st.SearchStrategy[Separator]:
     """A row of one sign."""
     return st.sampled_from(_SIGNS).map(Separator)

@@ -78,6 +78,7 @@ def message_ids(*, years: st.SearchStrategy[int | None] | None = None) -> st.Sea
     )
 
 
+@cache
 def addresses(*, plain: bool = False) -> st.SearchStrategy[Address]:
     """An addressee; a `plain` one is a name and nothing else, as originators and exempted addressees are."""
     places = st.sampled_from(STATIONS).map(post) | st.sampled_from(_INVENTED)

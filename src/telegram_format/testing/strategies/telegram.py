@@ -6,6 +6,8 @@ be missing, but not one that another hangs on: a number needs a classification l
 
 from __future__ import annotations
 
+from functools import cache
+
 from hypothesis import strategies as st
 
 from telegram_format.model.address import Address
@@ -142,9 +144,14 @@ def telegrams(
 
 def _addressees(draw: st.DrawFn, complete: bool) -> tuple[tuple[Address, ...], tuple[Address, ...]]:
     """Action and information addressees, none twice."""
-    found = draw(st.lists(addresses(), min_size=int(complete), max_size=5, unique_by=lambda address: address.name))
+    found = draw(_address_lists(int(complete)))
     cut = draw(st.integers(min(1, len(found)), len(found)))
     return tuple(found[:cut]), tuple(found[cut:])
+
+
+@cache
+def _address_lists(least: int) -> st.SearchStrategy[list[Address]]:
+    return st.lists(addresses(), min_size=least, max_size=5, unique_by=lambda address: address.name)
 
 
 def _captions(level: Classification | None) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ letter before a full stop, a label, a word that opens a summary.
 
 from __future__ import annotations
 
+from functools import cache
+
 from hypothesis import strategies as st
 
 BEGINNINGS = (
@@ -88,11 +90,13 @@ NAMES = (
 PERSONS = ("MARLOWE, ESTHER", "VERRALL, LUCAN", "ASHE-VERRALL, ANNE", "O'DELL, AUREL")
 
 
+@cache
 def sentences(*, ascii_only: bool = True) -> st.SearchStrategy[str]:
     """A sentence with its full stop."""
     return _pieces(ascii_only).map(lambda words: " ".join(words) + ".")
 
 
+@cache
 def clauses(*, ascii_only: bool = True) -> st.SearchStrategy[str]:
     """A sentence without its full stop."""
     return _pieces(ascii_only).map(" ".join)
@@ -106,6 +110,7 @@ def _pieces(ascii_only: bool) -> st.SearchStrategy[tuple[str, str, str]]:
     )
 
 
+@cache
 def texts(*, ascii_only: bool = True, most: int = 3) -> st.SearchStrategy[str]:
     """One to `most` sentences."""
     return st.lists(sentences(ascii_only=ascii_only), min_size=1, max_size=most).map(" ".join)
