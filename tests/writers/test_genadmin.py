@@ -206,7 +206,10 @@ CHANGES: dict[str, tuple[str, Change]] = {
     "series": ("message_id", lambda words: evolve(PEARS, message_id=tf.MessageId(2031, words, 17))),
     "event": ("executive_order", lambda words: evolve(PEARS, executive_order=tf.ExecutiveOrder(event=words))),
     "marking": ("subject_marking", lambda words: evolve(PEARS, subject_marking=words)),
-    **{name: ("attributes", with_attribute(name)) for name in ("MSGID", "SSIC", "NARR", "POC", "EXER", "instructions")},
+    **{
+        name: (f"attributes.{name}", with_attribute(name))
+        for name in ("MSGID", "SSIC", "NARR", "POC", "EXER", "instructions")
+    },
 }
 
 PIECES = ["//", "/", " ", "\n", "1. ", "A. ", "(1) ", "- ", "A", "(U) ", ".", ":", "-", "é", "\r\n", "\x0b", "¶", "---"]
@@ -255,7 +258,17 @@ def test_hostile_text_changes_no_other_field(name: str, words: str) -> None:
         (evolve(PEARS, references=(tf.Reference("/DOC", "other", "A"),)), "references[0].text"),
         (evolve(PEARS, references=(tf.Reference("DOC", "other", "A", None, ("ROOF",)),)), "references[0].captions[0]"),
         (evolve(PEARS, signatures=("x",)), "signatures[0]"),
+        (evolve(PEARS, signatures=("ROE//DECL/X1//",)), "signatures[0]"),
+        (evolve(PEARS, body=(Heading("X//DECL/X1//"), Paragraph("X", 1))), "body[0].text"),
+        (evolve(PEARS, attributes=tf.Attributes({"GENTEXT": "/POC"})), "attributes.GENTEXT"),
+        (evolve(PEARS, subject="(C)A"), "subject"),
         (evolve(PEARS, body=(Paragraph("RELEASED BY A ROE.", 1),)), "signatures"),
+        (evolve(PEARS, body=(Paragraph("RELEASED BY A ROE"),)), "body[0].text"),
+        (evolve(PEARS, body=(Paragraph("X\n\nRELEASED BY A ROE", 1),)), "body[0].text"),
+        (
+            evolve(PEARS, body=(Paragraph("X", 1, None, (Paragraph("Y\n\nRELEASED BY A ROE", label="A"),)),)),
+            "body[0].text",
+        ),
         (evolve(PEARS, passing=("UNCLAS X",)), "passing[0]"),
         (evolve(PEARS, passing=("STATE FOR A//B",)), "passing[0]"),
         (evolve(PEARS, to=(tf.Address("X PASS TO OFFICE"),)), "to[0]"),
@@ -325,6 +338,10 @@ BARE = tf.Telegram(attributes=tf.Attributes({"MSGID": "GENADMIN/CNO"}))
         ),
         (
             evolve(BARE, body=(Paragraph("A", 1, None, (Paragraph("B", label="A", paragraphs=nested("C")),)),)),
+            ("parts-irregular",) * 2,
+        ),
+        (
+            evolve(BARE, body=(Paragraph("A", 1, None, (Paragraph("B", paragraphs=nested("C")),)),)),
             ("parts-irregular",) * 2,
         ),
         (evolve(BARE, body=(Paragraph("RELEASED BY A ROE.", 1),)), ("release-signed",)),

@@ -17,7 +17,7 @@ from telegram_format.vocab.stations import message_series
 _ZONE = 4000
 """How far a header may reach, in characters."""
 
-_FIRST_SET = re.compile(r"(?:(?<![^\n])|(?<=[ /]))(?:MSGID/|SUBJ/|RMKS/|GENTEXT/)")
+_FIRST_SET = re.compile(r"(?:(?<![^\n])|(?<=[ /]))(?:EXER/|OPER/|MSGID/|SUBJ/|RMKS/|GENTEXT/)")
 _NAMED = re.compile(r"(?:OU|CN|L|O|C)=")
 _ADDRESS_OVER = re.compile(r"(?<=C=US)[ ]++(?=(?:OU|CN)=)")
 

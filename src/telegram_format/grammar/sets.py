@@ -138,7 +138,7 @@ def _closing_sets(text: str, found: list[re.Match[str]], end: int) -> tuple[tupl
         if set_kinds()[match["name"].upper()] != "closing" or not text.endswith("//", 0, trimmed(text, 0, start)):
             break
         made = _plain_set(text, match, stop)
-        if skipped(text, made.end, stop) < stop:
+        if not made.closed or skipped(text, made.end, stop) < stop:
             break
         closing.insert(0, made)
         stop = start

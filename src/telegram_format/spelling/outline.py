@@ -68,8 +68,8 @@ def outline_lines(body: Sequence[Block], width: int = 69, first: str = "") -> li
         path = f"body[{index}]"
         following = body[index + 1] if index + 1 < len(body) else None
         if isinstance(block, Heading):
-            if _PARAGRAPH.match(block.text) is not None:
-                refuse(f"{path}.text", f"{block.text[:40]!r} would be read as a paragraph")
+            if _PARAGRAPH.match(block.text) is not None or _set_inside().search(block.text) is not None:
+                refuse(f"{path}.text", f"{block.text[:40]!r} would be read as more than a heading")
             here = spell_heading(block, path, above=index == 0)
         elif isinstance(block, Separator):
             here = [shaped(f"{path}.sign", block.sign, _SIGN, "sign of a rule") * 5]
@@ -86,7 +86,7 @@ def outline_lines(body: Sequence[Block], width: int = 69, first: str = "") -> li
 
 
 def _paragraph_lines(paragraph: Paragraph, width: int, path: str, before: str) -> list[str]:
-    if not (paragraph.text.strip() or paragraph.paragraphs or paragraph.number or paragraph.marking):
+    if not (without_controls(paragraph.text).strip() or paragraph.paragraphs or paragraph.number or paragraph.marking):
         refuse(path, "there is nothing to write")
     first = before
     if paragraph.number is not None:
@@ -109,7 +109,7 @@ def _parts_lines(parts: tuple[Paragraph, ...], width: int, path: str, above: tup
         if style >= len(_STYLES[kind]):
             refuse(here, f"no more levels of this kind: {kind}")
         first = indent + _STYLES[kind][style].format(part.label) + _mark(part, here, numbered=False)
-        if not part.text.strip():
+        if not without_controls(part.text).strip():
             refuse(f"{here}.text", "a part has text")
         lines += _text_lines(part.text, width, first, f"{here}.text")
         lines += _parts_lines(part.paragraphs, width, here, (*above, kind))
@@ -214,6 +214,19 @@ def says_release(body: Sequence[Block]) -> str | None:
         block = block.paragraphs[-1]
     match = _RELEASED.fullmatch((number + block.text).rpartition("\n")[2])
     return match["name"] if match is not None else None
+
+
+def says_release_alone(body: Sequence[Block]) -> bool:
+    """Whether a line of its own at the end of the text says who released the message: it would be no text."""
+    block: Block | None = body[-1] if body else None
+    if not isinstance(block, Paragraph):
+        return False
+    lines = block.text.split("\n")
+    lines = lines[1:] if block.number is not None or block.marking is not None else lines
+    while block.paragraphs:
+        block = block.paragraphs[-1]
+        lines = block.text.split("\n")[1:]
+    return any(line.lstrip().upper().startswith("RELEASED BY") for line in lines)
 
 
 _RELEASED = re.compile(r"[0-9]{1,3}[.)] RELEASED BY:? (?P<name>[A-Z].{0,250}?)\.?", re.IGNORECASE)

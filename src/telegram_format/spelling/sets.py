@@ -27,12 +27,17 @@ def _set_inside() -> re.Pattern[str]:
     return re.compile(rf"//[ ]?(?:{'|'.join(set_kinds())})[ ]?/", re.IGNORECASE)
 
 
+def holds_set(words: str) -> bool:
+    """Whether a reader would see a set begin behind double slants in `words`."""
+    return _set_inside().search(words) is not None
+
+
 def set_lines(name: str, value: str, path: str, width: int = 69) -> list[str]:
     """A set on lines of at most `width` characters, where words allow it."""
     words = one_line(path, value)
     close = " //" if words.endswith(":") else "//"
     end = set_end(name).search(words + close)
-    if end is None or end.start() < len(words) or _set_inside().search("/" + words) is not None:
+    if end is None or end.start() < len(words) or holds_set(f"/{words}{close}"):
         refuse(path, f"the set would end before its end: {words[:40]!r}")
     before = f"{name}/ " if set_signs().match(words) is not None else f"{name}/"
     return wrap(words + close, width, first=before, signs=set_signs())

@@ -21,10 +21,10 @@ def set_kinds() -> Mapping[str, str]:
     return MappingProxyType({row["id"]: row["kind"] for row in table("set_ids")})
 
 
-_END = re.compile(r"(?<!:)//(?=[ \t\n]|\Z)")
-_NARRATIVE_END = re.compile(r"(?<!:)//(?=[ \t\n]|\Z)(?![ \t]*+\n?[ \t]*+REFS?[ \n][A-Z][ ,\n])")
+_END = re.compile(r"(?<!:)//(?=[ \t\r\n]|\Z)")
+_NARRATIVE_END = re.compile(r"(?<!:)//(?=[ \t\r\n]|\Z)(?![ \t]*+\n?[ \t]*+REFS?[ \n][A-Z][ ,\n])")
 _CONTACT_END = re.compile(
-    r"(?<!:)//(?=[ \t\n]|\Z)(?![ \t]*+\n?[ \t]*+(?:E-?MAIL|COMM?|TEL|DSN)[ ]?[:0-9(A-Z])", re.IGNORECASE
+    r"(?<!:)//(?=[ \t\r\n]|\Z)(?![ \t]*+\n?[ \t]*+(?:E-?MAIL|COMM?|TEL|DSN)[ ]?[:0-9(A-Z])", re.IGNORECASE
 )
 
 

@@ -17,6 +17,7 @@ from telegram_format.kit import Difference, LossRule
 from telegram_format.model.authority import ExecutiveOrder
 from telegram_format.model.body import Paragraph
 from telegram_format.model.dtg import MONTHS
+from telegram_format.model.marking import portion_classification
 from telegram_format.model.message_id import MessageId
 from telegram_format.model.reference import Reference
 from telegram_format.model.station import resolve_station
@@ -27,8 +28,15 @@ from telegram_format.spelling.frame import one_line, refuse, shaped
 from telegram_format.spelling.header import header_lines, spell_year
 from telegram_format.spelling.heading import parted, spell_caption, spell_passing
 from telegram_format.spelling.marking import classification_line, spell_marking
-from telegram_format.spelling.outline import closed, is_outline, outline_lines, says_release, without_controls
-from telegram_format.spelling.sets import checked_line, set_lines
+from telegram_format.spelling.outline import (
+    closed,
+    is_outline,
+    outline_lines,
+    says_release,
+    says_release_alone,
+    without_controls,
+)
+from telegram_format.spelling.sets import checked_line, holds_set, set_lines
 from telegram_format.vocab.sets import MESSAGE_TYPES, REFERENCE_CAPTIONS, narrative_number, series_number, set_kinds
 from telegram_format.vocab.stations import compact, message_series
 
@@ -253,12 +261,13 @@ def _subject_lines(telegram: Telegram) -> list[str]:
     if telegram.subject is None:
         return []
     words = one_line("subject", telegram.subject)
-    if not mark and _MARKED.match(words) is not None:
+    marked = _MARKED.match(words)
+    if not mark and marked is not None and portion_classification(marked[1]) is not None:
         refuse("subject", "a portion mark before it is `subject_marking`")
     return set_lines("SUBJ", mark + words, "subject", _WIDTH)
 
 
-_MARKED = re.compile(r"\([ ]?[A-Z]{1,4}(?:/{1,2}[A-Z ]{1,20})?[ ]?\) ")
+_MARKED = re.compile(r"\([ ]?([A-Z]{1,4}(?:/{1,2}[A-Z ]{1,20})?)[ ]?\) ?(?=.)")
 
 
 def _reference_lines(telegram: Telegram, index: int) -> list[str]:
@@ -326,6 +335,8 @@ def _text_lines(telegram: Telegram) -> list[str]:
     said = says_release(body)
     if said is not None and telegram.signatures not in ((), (said,)):
         refuse("signatures", f"the last paragraph says that {said[:40]} released the message")
+    if says_release_alone(body):
+        refuse(f"body[{len(body) - 1}].text", "a line of it would be read as the signature")
     release = [] if said is not None else list(telegram.signatures)
     if not body and not release:
         return []
@@ -333,7 +344,7 @@ def _text_lines(telegram: Telegram) -> list[str]:
     for index, name in enumerate(release):
         path = f"signatures[{index}]"
         words = one_line(path, name)
-        if _NAME_OF_OFFICER.fullmatch(words) is None:
+        if _NAME_OF_OFFICER.fullmatch(words) is None or holds_set(words):
             refuse(path, f"{words[:40]!r} is no name")
         lines += ["", f"RELEASED BY {words}."]
     if not body:
