@@ -15,7 +15,8 @@ from telegram_format.model.message_id import MessageId
 
 _CAPTION = re.compile(
     r"""
-    (?P<caption> SIPDIS | SENSITIVE(?!\ BUT) | NOFORN | NODIS | EXDIS | LIMDIS | STADIS | DISTO | TERREP(?:\ EXCLUSIVE)? | AIDAC
+    (?P<caption> SIPDIS | SENSITIVE(?!\ BUT) | NOFORN | NODIS | EXDIS | LIMDIS | STADIS | DISTO | AIDAC
+      | TERREP(?:\ EXCLUSIVE)?
       | ROGER\ CHANNEL | DISSENT\ CHANNEL | (?:DIRECTOR\ GENERAL|MED|DS|SY|STR|FI|OC)\ CHANNEL | CHEROKEE
       | VISAS\ (?:VIPER|DONKEY|EAGLE|MANTIS|CONDOR|BEAR|HORSE|[A-Z]{3,9}) | EYES\ ONLY | E\ ?F\ ?T\ ?O | FOUO
       | TOSEC\ [0-9]+ | SECTO\ [0-9]+ | LIMITED\ OFFICIAL\ USE(?=[ \t]*+\n) | CODEL | NOCONTRACTOR | ORCON | PROPIN

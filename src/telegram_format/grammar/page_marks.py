@@ -86,12 +86,12 @@ _FORMAT_LINE = re.compile(r"(?:^|\n)[ \t]*+(?:V?ZCZC|DE [QRU]|[ZOPRY] [0-9]{6}Z|
 _LEVEL = re.compile(r"\n(?=[ \t]*+(?:UNCLAS|CONFIDENTIAL|SECRET|[A-Z](?: [A-Z]){5}))")
 
 
-def lift_page_marks(draft: Draft) -> None:
-    """Mark every page and section mark of the text and lift it out."""
+def lift_page_marks(draft: Draft, start: int = 0) -> None:
+    """Mark every page and section mark of the text from `start` on and lift it out."""
     text = draft.text
     found: list[Span] = []
     fed: dict[int, Span | None] = {}
-    position = text.find(" OF ")
+    position = text.find(" OF ", start)
     first = len(text) - len(text.lstrip()) if position >= 0 else 0
     own: int | None = None  # looked for once, and only if a section line stands anywhere
     while position >= 0:
@@ -105,12 +105,12 @@ def lift_page_marks(draft: Draft) -> None:
             if span is not None:
                 found.append(span)
         position = text.find(" OF ", position + 4)
-    position = text.find("PAGE ")
+    position = text.find("PAGE ", start)
     while position >= 0:
         if (match := _PAGE_LINE.match(text, position)) is not None:
             banner = _BANNER_LEFT.search(text[max(position - 60, 0) : position])
-            start = position if banner is None else max(position - 60, 0) + banner.start()
-            found.append((start, match.end()))
+            begin = position if banner is None else max(position - 60, 0) + banner.start()
+            found.append((begin, match.end()))
         elif text[position - 1 : position] in ("", "\n"):
             match = _TRANSMITTED_PAGE.match(text, position)
             if match is not None:
