@@ -57,6 +57,12 @@ CODES: dict[str, Code] = {
         "Day, hour or minute is out of range, or the day is not in the month.",
         "The group is kept as written; its `datetime` is empty.",
     ),
+    "distribution-conflict": Code(
+        "info",
+        "The copies do not add up",
+        "The sum behind the distribution is not that of its counts: a garbled figure, or a line that was lost.",
+        "Counts and sum are kept as they stand.",
+    ),
     "embedded-telegram": Code(
         "warning",
         "Another telegram or record stands inside this one",
@@ -123,6 +129,12 @@ CODES: dict[str, Code] = {
         "A paragraph number was misread",
         "The pilcrow before the number was read as a digit: 14 for paragraph 4.",
         "The number follows its neighbours; the message keeps what stood there.",
+    ),
+    "page-missing": Code(
+        "warning",
+        "A page is missing",
+        "The page lines skip a number: a page was not taken over, or its page line was lost.",
+        "Look at the text around the place; compare with another copy.",
     ),
     "paragraph-out-of-order": Code(
         "info",
@@ -202,6 +214,12 @@ CODES: dict[str, Code] = {
         "The text breaks off",
         "It ends in the middle of a sentence or says that a section is missing.",
         "Look for a complete copy.",
+    ),
+    "text-missing": Code(
+        "warning",
+        "The record has no text",
+        "The text was never put into the electronic system, or could not be taken out of it: it is on microfilm.",
+        "Ask the archive for the film; the record names its number.",
     ),
 }
 
