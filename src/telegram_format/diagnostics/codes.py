@@ -27,6 +27,12 @@ CODES: dict[str, Code] = {
         "The line with the prosign was lost, or the text begins in the middle of an address list.",
         "Read as an information addressee; compare with another copy.",
     ),
+    "character-repaired": Code(
+        "info",
+        "A misread letter or figure",
+        "The recognition of a scanned page took § for S, or l and O for the figures 1 and 0.",
+        "Read as the sign it resembles, where the shape of the word leaves no doubt.",
+    ),
     "classification-conflict": Code(
         "warning",
         "Two places give different classifications",
@@ -51,17 +57,17 @@ CODES: dict[str, Code] = {
         "The declassification date lies before the date-time group: a mistyped year, or a date in another order.",
         "Read the E.O. line in the source.",
     ),
-    "dtg-invalid": Code(
-        "error",
-        "A date-time group that cannot be",
-        "Day, hour or minute is out of range, or the day is not in the month.",
-        "The group is kept as written; its `datetime` is empty.",
-    ),
     "distribution-conflict": Code(
         "info",
         "The copies do not add up",
         "The sum behind the distribution is not that of its counts: a garbled figure, or a line that was lost.",
         "Counts and sum are kept as they stand.",
+    ),
+    "dtg-invalid": Code(
+        "error",
+        "A date-time group that cannot be",
+        "Day, hour or minute is out of range, or the day is not in the month.",
+        "The group is kept as written; its `datetime` is empty.",
     ),
     "embedded-telegram": Code(
         "warning",
@@ -124,17 +130,17 @@ CODES: dict[str, Code] = {
         "It holds NUL bytes or other bytes that no telegram has: a picture, an archive, a word processor's file.",
         "Extract the text first.",
     ),
-    "paragraph-number-repaired": Code(
-        "info",
-        "A paragraph number was misread",
-        "The pilcrow before the number was read as a digit: 14 for paragraph 4.",
-        "The number follows its neighbours; the message keeps what stood there.",
-    ),
     "page-missing": Code(
         "warning",
         "A page is missing",
         "The page lines skip a number: a page was not taken over, or its page line was lost.",
         "Look at the text around the place; compare with another copy.",
+    ),
+    "paragraph-number-repaired": Code(
+        "info",
+        "A paragraph number was misread",
+        "The pilcrow before the number was read as a digit: 14 for paragraph 4.",
+        "The number follows its neighbours; the message keeps what stood there.",
     ),
     "paragraph-out-of-order": Code(
         "info",
@@ -209,17 +215,24 @@ CODES: dict[str, Code] = {
         "The separators were lost on the way.",
         "Split at known codes.",
     ),
+    "text-missing": Code(
+        "warning",
+        "The record has no text",
+        "The text was never put into the electronic system, or could not be taken out of it: it is on microfilm.",
+        "Ask the archive for the film; the record names its number.",
+    ),
     "text-truncated": Code(
         "warning",
         "The text breaks off",
         "It ends in the middle of a sentence or says that a section is missing.",
         "Look for a complete copy.",
     ),
-    "text-missing": Code(
+    "wrapper-conflict": Code(
         "warning",
-        "The record has no text",
-        "The text was never put into the electronic system, or could not be taken out of it: it is on microfilm.",
-        "Ask the archive for the film; the record names its number.",
+        "The wrapper and the text say different things",
+        "Labels were filled by a program when the record was taken over: another time, fewer addressees, a precedence "
+        "by default. Or the telegram inside is another one.",
+        "The text counts; the message tells what the wrapper says.",
     ),
 }
 

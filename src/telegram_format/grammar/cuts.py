@@ -24,12 +24,15 @@ def cut_around(text: str, start: int, end: int, floor: int) -> Span:
         return start, right
     if "\n" not in before and "\n" not in after:
         return left, right - 1 if after else right
+    line_end = (
+        text.find("\n", left, start) + 1
+    )  # this one stays, so that what is put in behind the text stays before it
     if not _parted(text, left, right):
-        return (left, right - 1) if after[-1:] in (" ", "\n") else (left + 1, right)
+        return (line_end, right) if line_end else (left, right - 1)
     if before.count("\n") > 1:
         return start, right
     if after.count("\n") > 1:
-        return left, end
+        return (line_end, text.rfind("\n", end, right)) if line_end else (left, end)
     return start, end
 
 
