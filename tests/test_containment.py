@@ -79,6 +79,33 @@ def test_a_reader_that_does_well_is_named() -> None:
     assert (known.name, known.built_in, known.distribution) == ("cablegate", True, "telegram-format")
 
 
+SPANS: dict[str, tuple[tuple[tuple[int, int], ...], str | None]] = {
+    "cross": (((20, 28), (24, 32)), "the places of subject and to[0] overlap, and neither lies inside the other"),
+    "nest": (((20, 32), (24, 28)), None),
+    "are the same": (((20, 28), (20, 28)), None),
+    "touch": (((20, 24), (24, 28)), None),
+    "one of them is empty": (((20, 28), (24, 24)), None),
+    "cross behind one that is over": (((29, 37), (34, 40)), "the places of subject and to[0] overlap"),
+}
+
+
+@pytest.mark.parametrize("how", SPANS)
+def test_a_reader_whose_places(how: str) -> None:
+    (one, other), told = SPANS[how]
+
+    def read(draft: Draft) -> None:
+        draft.put("classification", tf.Classification.UNCLASSIFIED, 0, 6)
+        draft.put("subject", "A", *one)
+        draft.add("to", tf.Address("B"), *other)
+
+    reading = tf.parse(TEXT, format=Given(read))
+    found = [note for note in reading.diagnostics if note.code == "spans-cross"]
+    assert reading.telegram.subject == "A"
+    assert [note.message for note in found] == ([] if told is None else [found[0].message])
+    assert told is None or told in found[0].message
+    assert told is None or found[0].span == (other[0], one[1])
+
+
 CARRIERS: dict[str, tuple[Callable[[Source], object], str]] = {
     "raises": (lambda _: 1 / 0, "ZeroDivisionError"),
     "leaves": (leave, "SystemExit"),

@@ -15,7 +15,7 @@ from telegram_format.errors import PluginError, SerializationError
 from telegram_format.kit import Carrier, Detection, Draft, Reader, Source, Wrapped, Writer
 from telegram_format.model.telegram import Telegram
 from telegram_format.reading.plugin import Kind
-from telegram_format.reading.proof import prove
+from telegram_format.reading.proof import note_crossing, prove
 from telegram_format.registry import Registry
 
 _OWN = ("telegram_format.readers.", "telegram_format.carriers.", "telegram_format.writers.")
@@ -55,7 +55,7 @@ def _prove_wrapped(wrapped: Wrapped, source: Source) -> None:
     """Raise for what a carrier must not give: another source's text, a fact that stands nowhere or is no text."""
     if wrapped.view.source is not source:
         raise ValueError("its view is of another source")
-    for name, value, start, end in wrapped.facts:
+    for name, value, start, end, *_ in wrapped.facts:
         if not f"{name + value}" or not 0 <= start <= end <= len(source.text):
             raise ValueError(f"a fact that stands nowhere: {name!r:.80} at {start} to {end}")
 
@@ -68,6 +68,7 @@ def ran(registry: Registry, reader: Reader, draft: Draft) -> str | None:
     try:
         reader.read(draft)
         prove(draft)
+        note_crossing(draft)
         check_all(draft.telegram(), draft.trace())
         draft.diagnostics()
     except (Exception, SystemExit) as cause:

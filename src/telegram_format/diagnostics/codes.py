@@ -197,6 +197,12 @@ CODES: dict[str, Code] = {
         "The serial number of FL3 is the last four figures of the cable's number; one of them is garbled.",
         "The classification line counts.",
     ),
+    "spans-cross": Code(
+        "warning",
+        "The places of two values cross",
+        "A plug-in handed over two values whose ranges overlap, and neither lies inside the other.",
+        "Both values are kept; a revision of one may change the other. Report it to the author of the plug-in.",
+    ),
     "station-repaired": Code(
         "info",
         "A misspelt station",

@@ -1,7 +1,8 @@
 """Whether a draft can be made into a reading.
 
 Strategy: built-in readers are held to this by tests; what a plug-in hands over is looked at each time, before anything
-further in relies on it: places lie in the text, fields are those of a telegram, values are of the field's kind.
+further in relies on it: places lie in the text, fields are those of a telegram, values are of the field's kind. Places
+that cross harm nobody further in, so they are told and the reading is kept.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from attrs import fields, resolve_types
 
 from telegram_format.model.telegram import Telegram
 from telegram_format.reading.draft import Draft
+from telegram_format.reading.trace import spell
 
 
 def prove(draft: Draft) -> None:
@@ -33,6 +35,22 @@ def prove(draft: Draft) -> None:
     for code, _, view, start, end, _ in draft.notes:
         if not 0 <= start <= end <= len(view.text):
             raise ValueError(f"{code!r:.80} stands at {start} to {end} of a text of {len(view.text)} characters")
+
+
+def note_crossing(draft: Draft) -> None:
+    """Tell of the first two values whose places overlap without one lying inside the other, in each view."""
+    for layer in draft.trace().layers:
+        around: list[tuple[int, str]] = []
+        for start, minus_end, path in sorted((start, -end, spell(path)) for path, start, end in layer.entries):
+            while around and around[-1][0] <= start:
+                around.pop()
+            if around and start < around[-1][0] < -minus_end:
+                outer_end, outer = around[-1]
+                message = f"the places of {outer} and {path} overlap, and neither lies inside the other"
+                draft.notes.append(("spans-cross", message, layer.view, start, outer_end, ()))
+                break
+            if start < -minus_end:
+                around.append((-minus_end, path))
 
 
 @cache
