@@ -23,7 +23,7 @@ class Listed(NamedTuple):
 
 
 _PRECEDENCE = r"(?:NIACT\s+IMMEDIATE|IMMEDIATE|ROUTINE|PRIORITY|FLASH)"
-_PRECEDENCE_ENDS = re.compile(rf"(?<=[ \n]){_PRECEDENCE}(?=[ \t]*+(?:[\n,]|[ ][A-Z]))")
+_PRECEDENCE_ENDS = re.compile(rf"(?<=[ \n]){_PRECEDENCE}(?=[ \t]*+(?:[\n,]|(?<=[ \t])[A-Z]))")
 _CITY_FIRST = re.compile(
     rf"""
     (?P<city> [A-Za-z][A-Za-z \n.'’-]*+ ) , [ \n]*+

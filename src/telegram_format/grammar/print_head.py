@@ -65,7 +65,7 @@ def lift_print_heads(draft: Draft) -> None:
         start, end = skipped(text, *match.span()), match.end()
         if not cuts:
             end = _read_first(draft, end)
-            known = {_bare(line) for line in text[end : end + _LONGEST].split("\n")}
+            known = _first_lines(text, end)
             cuts.append((start, skipped(text, end, len(text))))
         else:
             end = _repetition(text, end, known)
@@ -92,6 +92,13 @@ def _read_first(draft: Draft, start: int) -> int:
         after = read_line(draft, position, len(text))
         end = after if after > position else end
     return end
+
+
+def _first_lines(text: str, start: int) -> set[str]:
+    """The lines of the first section's header and heading: they stand on its first page."""
+    end = text.find("\nPAGE ", start, start + _LONGEST)
+    lines = text[start : end if end >= 0 else start + _LONGEST].split("\n")
+    return {_bare(line) for line in lines}
 
 
 def _repetition(text: str, start: int, known: set[str]) -> int:
