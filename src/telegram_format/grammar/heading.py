@@ -148,6 +148,13 @@ def read_heading(draft: Draft, start: int, end: int) -> int:
     return position
 
 
+def heading_limit(text: str, start: int, end: int) -> int:
+    """How far a heading that begins at `start` reaches at most: to the first paragraph."""
+    limit = min(end, start + _ZONE)
+    first = _first_paragraph(text, start, limit)
+    return first if first is not None else limit
+
+
 def _first_paragraph(text: str, start: int, limit: int) -> int | None:
     """Where the first paragraph begins."""
     here = _PARAGRAPH_HERE.match(text, start, limit) if start == 0 or text[start - 1] == "\n" else None

@@ -8,7 +8,10 @@ simply not there: a partial extract begins with its classification line, a fragm
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
+from telegram_format.grammar.added_labels import lift_labels
 from telegram_format.grammar.ending import read_ending, read_service_notes
 from telegram_format.grammar.header_block import read_header_block, unglued
 from telegram_format.grammar.heading import read_heading
@@ -60,11 +63,21 @@ _LABELLED = re.compile(r"\n[ ]*+MRN:[ ]*+[0-9]{2}[ ][A-Z]")
 _INSIDE = 0.6
 """A cable inside the labels of a SMART telegram."""
 
+_DISTRIBUTED = re.compile(r"\n[ \t]*+(?:ACTION|ORIGIN)[ ]{1,4}[A-Z][A-Z0-9]{0,5}[ ]?-[ ]?[0-9]{2}[ \t]*+[\r\n]")
+_PRINTED = 0.9
+"""A print with the distribution inside the Department, as the Department's own file has them."""
+
 
 class Cablegate:
-    """The reader of State Department telegrams."""
+    """The reader of State Department telegrams.
+
+    A variant that differs in one part inherits from it: it overrides one of the steps of `read`, or names further
+    `labels` of the heading, each with the attribute that keeps its value. Each step works on `draft.text`, between
+    two positions of it; those of the header, the heading and the ending answer where they came to.
+    """
 
     name = "cablegate"
+    labels: Mapping[str, str] = MappingProxyType({})
 
     def detect(self, sample: Sample) -> Detection:
         text = "\n" + sample.text
@@ -75,24 +88,55 @@ class Cablegate:
             found += [(weight, what) for weight, what, sign in _DAMAGED if what not in known and sign.search(text)]
             score = sum(weight for weight, _ in found)
         reason = ", ".join(what for _, what in found) or "no line of such a telegram"
-        return Detection(min(_INSIDE if _LABELLED.search(text) is not None else 0.95, score), reason)
+        most = _INSIDE if _LABELLED.search(text) is not None else 0.95
+        return Detection(min(most, _PRINTED if _DISTRIBUTED.search(text) is not None else 0.95, score), reason)
 
     def read(self, draft: Draft) -> None:
+        self.unify(draft)
+        self.set_apart(draft)
+        self.lift_page_marks(draft)
+        position = self.read_header(draft, 0, len(draft.text))
+        position = self.read_heading(draft, position, len(draft.text))
+        end = len(draft.text)
+        behind = max((stop for _, _, stop in draft.entries), default=0)  # an authority may stand in the text
+        text_end = self.read_ending(draft, max(position, behind), end)
+        self.read_body(draft, position, text_end)
+        read_service_notes(draft, text_end, end)
+        if draft.values.keys() <= {"body"}:
+            draft.note("format-not-recognised", "nothing of a State telegram was found but text", 0, 0)
+
+    def unify(self, draft: Draft) -> None:
+        """Turn to a view with one kind of line ends, in which a header that lost its lines has them again."""
         unify_line_ends(draft)
         view = unglued(draft.view)
         if view is not draft.view:
             draft.turn_to(view)
+
+    def set_apart(self, draft: Draft) -> None:
+        """Set further telegrams apart (`Draft.set_apart`) and keep the first."""
         set_records_apart(draft)
+
+    def lift_page_marks(self, draft: Draft) -> None:
+        """Mark what stands between pages and lift it out (`Draft.lift`)."""
         lift_page_marks(draft)
-        end = len(draft.text)
-        position = read_header_block(draft, 0, end)
-        position = read_heading(draft, position, end)
-        behind = max((stop for _, _, stop in draft.entries), default=0)  # an authority may stand in the text
-        text_end = read_ending(draft, max(position, behind), end)
-        read_paragraphs(draft, position, text_end)
-        read_service_notes(draft, text_end, end)
-        if draft.values.keys() <= {"body"}:
-            draft.note("format-not-recognised", "nothing of a State telegram was found but text", 0, 0)
+
+    def read_header(self, draft: Draft, start: int, end: int) -> int:
+        """Read the format lines: addresses, date-time group; where the heading begins."""
+        return read_header_block(draft, start, end)
+
+    def read_heading(self, draft: Draft, start: int, end: int) -> int:
+        """Read what stands between the format lines and the text; where the text begins."""
+        if self.labels:
+            end = lift_labels(draft, self.labels, start, end)
+        return read_heading(draft, start, end)
+
+    def read_ending(self, draft: Draft, start: int, end: int) -> int:
+        """Read signature and end signs, from the end backwards; where the text ends."""
+        return read_ending(draft, start, end)
+
+    def read_body(self, draft: Draft, start: int, end: int) -> None:
+        """Read the paragraphs and the headings between them."""
+        read_paragraphs(draft, start, end)
 
 
 def _stands_in(text: str, words: tuple[str, ...], pattern: re.Pattern[str]) -> bool:
