@@ -24,8 +24,10 @@ __all__ = ["BUILT_IN", "Kind", "PluginInfo", "Registry"]
 
 BUILT_IN: Mapping[Kind, Mapping[str, str]] = {
     "reader": {
+        "acp127": "telegram_format.readers.acp127:Acp127",
         "cablegate": "telegram_format.readers.cablegate:Cablegate",
         "genadmin": "telegram_format.readers.genadmin:Genadmin",
+        "janap128": "telegram_format.readers.janap128:Janap128",
         "nara": "telegram_format.readers.nara:Nara",
         "plain": "telegram_format.readers.plain:Plain",
         "smart": "telegram_format.readers.smart:Smart",
@@ -33,6 +35,7 @@ BUILT_IN: Mapping[Kind, Mapping[str, str]] = {
     },
     "carrier": {
         "markdown": "telegram_format.carriers.markdown:Markdown",
+        "nara_record": "telegram_format.carriers.nara_record:NaraRecord",
         "plain": "telegram_format.carriers.plain:Plain",
         "smart_release": "telegram_format.carriers.smart_release:SmartRelease",
         "tei": "telegram_format.carriers.tei:Tei",
@@ -43,6 +46,8 @@ BUILT_IN: Mapping[Kind, Mapping[str, str]] = {
         "acp127": "telegram_format.writers.acp127:Acp127",
         "cablegate": "telegram_format.writers.cablegate:Cablegate",
         "genadmin": "telegram_format.writers.genadmin:Genadmin",
+        "markdown": "telegram_format.writers.markdown:Markdown",
+        "text": "telegram_format.writers.text:Text",
     },
 }
 

@@ -29,6 +29,7 @@ _CAVEAT = re.compile(
     r"|REL(?: TO)?(?: [A-Z]{2,6},)* [A-Z]{2,6}"
 )
 _POST = re.compile(r"[A-Za-z](?:[A-Za-z .'&-]|(?<=[A-Za-z])[0-9]){1,29}")
+_NO_POST = re.compile(r"(?:SIPDIS|NODIS|EXDIS|LIMDIS|STADIS|SENSITIVE|(?i:BUT|AND|OR|INFORMATION|NOTICE|SECTION))\b")
 _COMPACT = re.compile(r"(?:[0-9]{2}){1,2}[A-Z]{3,18}(?:-C?A)?[0-9]{1,7}")
 _ON_LINE = re.compile(r"SIPDIS|NODIS|EXDIS|LIMDIS|STADIS|SENSITIVE")
 _NOTICE = re.compile(r"SUSPECTED DUPLICATE|Z[A-Z]{2} [0-9]{1,6}")
@@ -88,7 +89,7 @@ def spell_section(section: Section, path: str = "section") -> str:
 def spell_post_and_number(message_id: MessageId, path: str = "message_id") -> str:
     """`USUN NEW YORK 000799`: the post and its number in six digits, without the year."""
     station = shaped(f"{path}.station", message_id.station, _POST, "post")
-    if " SECTION " in f" {station} " or _CAVEAT.match(station) is not None or _ON_LINE.match(station) is not None:
+    if _CAVEAT.match(station) is not None or _NO_POST.match(station) is not None:
         refuse(f"{path}.station", f"{station!r} would be read as more than a post")
     if not 0 <= message_id.number <= 99_999_999:
         refuse(f"{path}.number", "the number has more than eight digits")

@@ -18,7 +18,7 @@ _CAPTION = re.compile(r"NOTAL|EXDIS|NODIS|STADIS|LIMDIS|SBU(?:/NF)?|[CSU](?:/NF)
 _OTHER = re.compile(
     rf"(?:{LABEL}|{NUMBER}|[-=_*‐–]{{3}}|(?:SUMMARY|Summary|INTRODUCTION|Introduction|COMMENT)\b)", re.VERBOSE
 )
-_CUT = re.compile(r"[A-Z]{3,} ?#?[0-9]{1,7}[.:][0-9A-Za-z]")
+_CUT = re.compile(r"[A-Za-z]{3,} ?#?[0-9]{1,7}(?: *[.:] *[^ ]|[^\s0-9A-Za-z.:,;()/&#-])")
 """A number that goes on as none of a telegram does: the list would end in it."""
 
 _FURTHER_NUMBER = re.compile(r"[0-9]{1,7}")
@@ -30,7 +30,7 @@ def spell_reference(reference: Reference, path: str = "reference") -> str:
     if not words.strip() and reference.message_id is not None:
         words = str(reference.message_id)
     words = in_heading(f"{path}.text", words)
-    if not words.strip(" ,;:.&"):
+    if not any(map(str.isalnum, words)):
         refuse(f"{path}.text", "it is nothing but signs")
     if _OTHER.match(words) is not None or _CUT.search(words) is not None:
         refuse(f"{path}.text", f"{words[:40]!r} would be read as another line of the telegram")

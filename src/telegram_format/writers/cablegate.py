@@ -12,6 +12,7 @@ from telegram_format.spelling.body import text_lines
 from telegram_format.spelling.ending import ending_lines
 from telegram_format.spelling.header import header_lines
 from telegram_format.spelling.heading import heading_lines
+from telegram_format.spelling.unsaid import UNSAID
 
 
 class Cablegate:
@@ -20,7 +21,7 @@ class Cablegate:
     name = "cablegate"
     reader = "cablegate"
     carrier = "plain"
-    losses: tuple[LossRule, ...] = ()
+    losses: tuple[LossRule, ...] = tuple(LossRule(*row) for row in UNSAID)
 
     def write(self, telegram: Telegram, /, *, width: int = 70) -> str:
         """The text, lines at most `width` characters where words allow it."""
