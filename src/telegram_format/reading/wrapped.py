@@ -10,14 +10,22 @@ from telegram_format.text.view import View
 class Fact(NamedTuple):
     """Something the wrapper says of the telegram: `start` and `end` are characters of the source.
 
-    The names `message_id` and `classification` fill the fields of that name where the telegram's text lacks them;
-    every fact becomes an attribute of the telegram.
+    Every fact becomes an attribute of the telegram. A fact about `message_id`, `classification`, `dtg` (a date),
+    `subject`, `tags`, `originator`, `to` or `captions` (lists with commas) also fills that field where the telegram's
+    text lacks it, and is compared with the text where it does not. `about` names the field; it is the fact's own name
+    if empty.
     """
 
     name: str
     value: str
     start: int
     end: int
+    about: str = ""
+
+    @property
+    def field(self) -> str:
+        """The name of the field that the fact is about."""
+        return self.about or self.name
 
 
 class Wrapped(NamedTuple):

@@ -53,6 +53,7 @@ def revise(reading: Reading, telegram: Telegram, origin: Origin) -> Reading:
         return reading
     sheet = Sheet(reading.telegram, reading.trace)
     ways = {name: _Ways(sheet, name, telegram) for name in _changed(reading.telegram, telegram)}
+    first: tuple[list[str], str] | None = None  # how the most natural patch went wrong: that is told
     for _ in range(_MOST):
         edits = list(dict.fromkeys(edit for way in ways.values() for edit in way.edits))
         try:
@@ -65,11 +66,14 @@ def revise(reading: Reading, telegram: Telegram, origin: Origin) -> Reading:
             if not found:
                 return revised
             wrong, reason = list(dict.fromkeys(_field(difference) for difference in found)), _reason(found[0])
+        first = first or (wrong, reason)
         if not _go_on(ways, wrong):
             break
+    assert first is not None  # there was one try at least
     for name, way in ways.items():
         if way.refusal is not None:  # a value that would break the frame of any telegram
             raise RevisionError(_where(reading.telegram, telegram, [name]), way.refusal.reason) from way.refusal
+    wrong, reason = first
     raise RevisionError(_where(reading.telegram, telegram, wrong), reason)
 
 
