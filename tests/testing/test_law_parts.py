@@ -225,8 +225,8 @@ def test_a_refusal_is_no_fault() -> None:
 class Unreadable(Subject):
     """A subject whose reading fails, as a fault of the library would."""
 
-    def read(self, data: bytes) -> tf.Reading:
-        raise KeyError(data)
+    def read(self, data: bytes, encoding: str | None = None) -> tf.Reading:
+        raise KeyError(data, encoding)
 
 
 class BadCarrier:
@@ -264,7 +264,7 @@ def test_what_raises_is_told_once() -> None:
 
 
 def test_what_keep_finds() -> None:
-    assert list(keep(Unreadable("cablegate"), b"a")) == ["reading raised KeyError: b'a'"]
+    assert list(keep(Unreadable("cablegate"), b"a")) == ["reading raised KeyError: (b'a', None)"]
     (found,) = keep(Subject("cablegate", BadCarrier()), b"a")
     assert found.startswith("detect gave Detection(score=3.0")
     assert list(keep(Subject("cablegate", "plain"), b"a")) == []
@@ -318,3 +318,19 @@ def test_a_repair_that_a_diagnostic_tells_is_none() -> None:
     assert list(misplaced(silent)) == ["body[1].number is 2, but its place spells '12'"]
     elsewhere = tf.evolve(reading, diagnostics=(tf.evolve(reading.diagnostics[0], path="subject", span=(0, 1)),))
     assert len(list(misplaced(elsewhere))) == 1
+
+
+def test_bytes_are_read_again_in_their_encoding() -> None:
+    """The last paragraph alone says that this is no UTF-8; without it the bytes would be read otherwise."""
+    data = b"SUBJECT: OIL\n\n1. (U) The \xe2\x80\x94 lamps.\n\n2. (U) More \x80.\n"
+    reading = CABLEGATE.read(data)
+    gone = next(one for one in revisions(reading.telegram) if one.name == "the last paragraph is taken out")
+    assert CABLEGATE.read(bytes(reading.revise(gone.telegram))).telegram != gone.telegram
+    assert list(say(CABLEGATE, data)) == []
+
+
+def test_a_date_time_group_spells_its_figures() -> None:
+    reading = CABLEGATE.read(b"R 051201Z MAY 08\n")
+    assert list(misplaced(reading)) == []
+    later = tf.evolve(reading, telegram=tf.Telegram(dtg=tf.DateTimeGroup(6, 12, 1, "Z", 5, 2008)))
+    assert any(found.startswith("dtg is") for found in misplaced(later))

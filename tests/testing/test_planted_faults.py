@@ -286,8 +286,8 @@ class Revising(Subject):
 
     other: Callable[[tf.Reading, tf.Telegram], Any] = tf.Reading.revise
 
-    def read(self, data: bytes) -> tf.Reading:
-        return Revises(super().read(data), self.other)  # type: ignore[return-value]
+    def read(self, data: bytes, encoding: str | None = None) -> tf.Reading:
+        return Revises(super().read(data, encoding), self.other)  # type: ignore[return-value]
 
 
 def unchanged(reading: tf.Reading, _telegram: tf.Telegram) -> tf.Reading:

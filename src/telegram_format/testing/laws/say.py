@@ -36,6 +36,8 @@ def say(subject: Subject, data: bytes) -> Iterator[str]:
 
 def _misread(subject: Subject, revision: Revision, revised: tf.Reading) -> Iterator[str]:
     again = subject.read(bytes(revised))
+    if again.source.encoding != revised.source.encoding:  # what told the encoding may have been taken out
+        again = subject.read(bytes(revised), revised.source.encoding)
     for who, telegram in (("the revised reading says", revised.telegram), ("its bytes are read as", again.telegram)):
         if telegram != revision.telegram:
             changes = tf.differences(revision.telegram, telegram)

@@ -24,6 +24,7 @@ Spells = Callable[[object, str], bool]
 
 _STEP = re.compile(r"\.?([A-Za-z_][A-Za-z_0-9 ]*+)|\[([0-9]++)\]")
 _INDEX = re.compile(r"\[[0-9]++\]")
+_GROUP = re.compile(r"(?<![0-9])[0-9]{6}(?![0-9])")
 _ABSENT = object()
 
 
@@ -149,7 +150,10 @@ def _number(value: object, words: str) -> bool:
 def _group(value: object, words: str) -> bool:
     assert isinstance(value, tf.DateTimeGroup)
     figures = re.sub(r"[^0-9]+", "", words)
-    return figures.startswith(f"{value.day:02}{value.hour:02}{value.minute:02}")
+    in_words = re.match(r"[A-Z][a-z]{2,8}[.]?,? +0?([0-9]{1,2})\b", words)  # July 12, 1957, 6 p.m.
+    return figures.startswith(f"{value.day:02}{value.hour:02}{value.minute:02}") or (
+        in_words is not None and int(in_words[1]) == value.day
+    )
 
 
 def _tag(value: object, words: str) -> bool:

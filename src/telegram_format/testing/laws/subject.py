@@ -20,9 +20,9 @@ class Subject:
         named = [("reader", self.reader), ("carrier", self.carrier), ("writer", self.writer)]
         return ", ".join(f"{kind} {_name(value)}" for kind, value in named if value is not None)
 
-    def read(self, data: bytes) -> tf.Reading:
+    def read(self, data: bytes, encoding: str | None = None) -> tf.Reading:
         """The reading of `data`, as it is, without detection of the format."""
-        return tf.parse(data, format=self.reader, carrier=self.carrier or "plain")
+        return tf.parse(data, format=self.reader, carrier=self.carrier or "plain", encoding=encoding)
 
     def serialize(self, telegram: tf.Telegram) -> tf.Serialized:
         """The telegram as the writer writes it."""
