@@ -39,6 +39,12 @@ CODES: dict[str, Code] = {
         "FL4, the classification line or the wrapper's own table disagree; a retyped or released copy.",
         "The classification line counts. Look at the places named in the message.",
     ),
+    "correction-follows": Code(
+        "info",
+        "The ending corrects the text",
+        "The operator found an error behind the text and sent the right words in FL15 (ACP 127(G) 211).",
+        "The text is kept as it was sent; the correction is an attribute: apply it where it counts.",
+    ),
     "date-invalid": Code(
         "error",
         "A date that is not in the calendar",
@@ -100,6 +106,12 @@ CODES: dict[str, Code] = {
         "The scores of two formats are the same within 0.05.",
         "Name the format to decide.",
     ),
+    "group-count-conflict": Code(
+        "warning",
+        "The group count does not fit the text",
+        "Groups of an encrypted text were lost or doubled on the way, or FL10 was garbled.",
+        "Ask for another copy: the text will not decrypt.",
+    ),
     "heading-line-unread": Code(
         "info",
         "A line of the heading that no rule reads",
@@ -123,6 +135,12 @@ CODES: dict[str, Code] = {
         "Two places give different message numbers",
         "The wrapper's reference and the classification line disagree: a wrong record, or a second telegram.",
         "The classification line counts.",
+    ),
+    "message-void": Code(
+        "warning",
+        "The transmission was made void",
+        "The error sign with AR, or nothing, behind it ends the transmission (ACP 127(G) 424).",
+        "Do not use the text: look for the copy that was sent in its place.",
     ),
     "not-text": Code(
         "warning",
@@ -226,6 +244,12 @@ CODES: dict[str, Code] = {
         "The record has no text",
         "The text was never put into the electronic system, or could not be taken out of it: it is on microfilm.",
         "Ask the archive for the film; the record names its number.",
+    ),
+    "text-corrected": Code(
+        "info",
+        "A word was taken back by the error sign",
+        "The operator sent eight times E and the right words again (ACP 127(G) 211).",
+        "The text reads on with what was sent again; the source keeps both.",
     ),
     "text-truncated": Code(
         "warning",

@@ -15,8 +15,8 @@ from telegram_format.model.address import Address
 from telegram_format.model.precedence import Precedence
 
 _ROUTING_INDICATOR = re.compile(r" *+((?:[QRU][A-Z]{2,7}|ZEN))/ ?(?=[^/ ])")
-_CONTINUITY_NUMBER = re.compile(
-    r"(?<![0-9A-Z/])[0-9]{4,6}$|(?:(?<=WASHDC )|(?<=PRIORITY )|(?<=IMMEDIATE ))[0-9]{1,3}$"  # SECSTATE WASHDC 872
+_CONTINUITY_NUMBER = re.compile(  # the number of an address indicator group is its name; SECSTATE WASHDC 872
+    r"(?<![0-9A-Z/])(?<!AIG )[0-9]{4,6}$|(?:(?<=WASHDC )|(?<=PRIORITY )|(?<=IMMEDIATE ))[0-9]{1,3}$"
 )
 _EXEMPTION = re.compile(r",? ?\bXMT[,/ ]+")
 

@@ -18,18 +18,19 @@ from telegram_format.kit import Draft, View
 from telegram_format.model.precedence import PRECEDENCE_OF_PROSIGN, Precedence
 from telegram_format.model.transmission import Transmission
 
-# FL1, ACP 127(G) 151: V, ZCZC, channel designator, channel number.
-_START_OF_MESSAGE = re.compile(r"V?ZCZC ?([A-Z]{0,4}[0-9]{0,5})(?![A-Z0-9])")
+# FL1, ACP 127(G) 151: V, ZCZC (by hand: VV and blanks), channel designator, channel number.
+_START_OF_MESSAGE = re.compile(r"(?:V?ZCZC ?|VV {1,5})([A-Z]{0,4}[0-9]{0,5})(?![A-Z0-9])")
 
-# FL2, ACP 127(G) 152: the precedence prosign doubled, then routing indicators.
-_ROUTING = re.compile(r"(?:(ZZ|OO|PP|RR|YY)(?= |$))?((?: ?[A-Z]{4,8})*+) *+")
+# FL2, ACP 127(G) 152: the precedence prosign doubled, then routing indicators; those of one agency are shorter.
+_ROUTING = re.compile(r"(?:(ZZ|OO|PP|RR|YY)(?= |$))?((?: ?[A-Z]{2,8})*+) *+")
 _ROUTING_INDICATOR = re.compile(r"[QRU][A-Z]{3,7}")
 
-# FL3, ACP 127(G) 216 and US usage: DE, station, serial with section, filing time as day of the year, hour, minute.
+# FL3, ACP 127(G) 216 and US usage: DE, station, serial with section, filing time as day of the year, hour, minute;
+# ACP 126: the called station before DE, NR before the serial.
 _CALLING_STATION = re.compile(
     r"""
-    DE [ ]++ (?P<station> [A-Z]{4,8} )
-    (?: [ ]++ \#? (?P<serial> [0-9]{3,5}[A-Z]? ) (?: / (?P<section> [0-9]{1,2} ) )? )?
+    (?: (?P<routing> [A-Z]{4,8} ) [ ] )? DE [ ]++ (?P<station> [A-Z]{2,8} )
+    (?: [ ]++ (?:NR[ ])? \#? (?P<serial> [0-9]{3,5}[A-Z]? ) (?: / (?P<section> [0-9]{1,2} ) )? )?
     (?: [ ]++ (?P<filed> [0-9]{7} | [0-9]{2}/[0-9]{4}Z | [0-9]{3,6} ) )?
     [ ]*+
     """,
@@ -159,13 +160,16 @@ def _routing_line(draft: Draft, header: _Header, start: int, end: int) -> bool:
     if match is None or match.end() != end or match.end() == start:
         return False
     indicators = match[2].split()
-    if not all(map(_ROUTING_INDICATOR.match, indicators)) or match[2].startswith("UNCLAS"):
+    known = header.fields.setdefault("routing", [])
+    assert isinstance(known, list)
+    short = match[1] or (known and len(known[-1]) < 4)
+    if match[2].startswith("UNCLAS") or not all(
+        _ROUTING_INDICATOR.match(indicator) or (short and len(indicator) < 4) for indicator in indicators
+    ):
         return False
     if match[1]:
         header.fields["precedence"] = PRECEDENCE_OF_PROSIGN[match[1][0]]
         header.places.append(("precedence", *match.span(1)))
-    known = header.fields.setdefault("routing", [])
-    assert isinstance(known, list)
     known.extend(indicators)
     if indicators:
         header.places.append(("routing", match.start(2) + 1 if match[1] else match.start(2), match.end(2)))
@@ -179,7 +183,7 @@ def _calling_line(draft: Draft, header: _Header, start: int, end: int) -> bool:
     draft.marks.append(("DE", start, end))  # with the signs between its parts: #0799/01
     for name, value in match.groupdict().items():
         if value is not None:
-            header.fields[name] = int(value) if name == "section" else value
+            header.fields[name] = int(value) if name == "section" else [value] if name == "routing" else value
             header.places.append((name, *match.span(name)))
     return True
 
@@ -249,6 +253,8 @@ def _other_line(draft: Draft, header: _Header, start: int, end: int) -> bool:
         return True
     if header.fields and _routing_line(draft, header, start, end):
         return True
+    if text.find(" DE ", start, min(start + 13, end)) >= 0 and _calling_line(draft, header, start, end):
+        return True
     if (match := _NOTICE.match(text, start, end) or _BANNER.match(text, start, end)) is not None:
         draft.mark("notice", start, match.end())
         if match.re is _NOTICE:
@@ -280,6 +286,7 @@ _TEXT_LINE = re.compile(
 _LineReader = Callable[[Draft, _Header, int, int], bool]
 
 _LINES: dict[str, _LineReader] = {
+    "VV": _start_line,
     **dict.fromkeys(("ZZ", "OO", "PP", "RR", "YY"), _routing_line),
     "DE": _calling_line,
     **dict.fromkeys(("ZNR", "ZNY"), _security_line),

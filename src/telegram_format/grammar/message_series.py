@@ -46,3 +46,13 @@ def read_series_line(draft: Draft, start: int, end: int) -> int:
         draft.add("captions", match["caption"], *match.span("caption"))
     draft.mark("series", start, match.end())
     return match.end()
+
+
+def has_series_line(text: str) -> bool:
+    """Whether a line of `text` numbers the message in a series."""
+    position = 0
+    while position >= 0:
+        if series_line().match(text, position) is not None:
+            return True
+        position = text.find("\n", position) + 1 or -1
+    return False

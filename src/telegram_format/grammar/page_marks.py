@@ -49,13 +49,13 @@ _BANNER_LEFT = re.compile(
 )
 
 # "PAGE 02 RUCNDT 0799 C O N F I D E N T I A L": page, routing indicator, serial number, classification
-# (ACP 127(G) 208); military telegrams have no blank before the serial number.
+# (ACP 127(G) 208); military telegrams have no blank before the serial number, others write "PAGE TWO DE RUCNDT 0799".
 _TRANSMITTED_PAGE = re.compile(
     r"""
-    PAGE [ ]{1,2} [0-9]{1,3} [ ]{1,4}
-    [QRU][A-Z]{3,6} [ ]{0,4} \#{0,1} [0-9]{3,5} [A-Z]{0,1} (?: /[0-9]{1,2} ){0,1}
+    PAGE [ ]{1,2} (?: [0-9]{1,3} | [A-Z]{3,9} (?=[ ]DE[ ]) ) [ ]{1,4}
+    (?: DE [ ] [A-Z]{2,7} | [QRU][A-Z]{3,6} ) [ ]{0,4} \#{0,1} [0-9]{3,5} [A-Z]{0,1} (?: /[0-9]{1,2} ){0,1}
     (?: [ ]{1,6} (?: UNCLAS(?:SIFIED){0,1} | [A-Z](?:[ ]{1,3}[A-Z]){4,12} | CONFIDENTIAL | SECRET
-      | LIMITED[ ]OFFICIAL[ ]USE | FOR[ ]OFFICIAL[ ]USE[ ]ONLY ) (?: [ /]{1,2} [A-Z][A-Z /]{1,40} ){0,1} ){0,1}
+      | LIMITED[ ]OFFICIAL[ ]USE | FOR[ ]OFFICIAL[ ]USE[ ]ONLY ) (?: [ /.]{1,2} [A-Z][A-Z0 /-]{1,40} ){0,1} ){0,1}
     [ \t]*+ (?=\n|$)
     """,
     re.VERBOSE,

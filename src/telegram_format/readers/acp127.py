@@ -1,0 +1,70 @@
+"""Messages of tape relay networks: the sixteen format lines of ACP 127, and ACP 126, which begins with FL5.
+
+formats/README.md part A. Strategy: what machines, relays and scanners put between the lines is lifted out, a header
+worn by recognition is put right, pilots and readdressals are taken off; then header, text and ending are read by the
+grammar that other variants share.
+"""
+
+from __future__ import annotations
+
+import re
+
+from telegram_format.grammar.header_block import read_header_block
+from telegram_format.grammar.message_series import has_series_line
+from telegram_format.grammar.relay_lines import lift_relay_lines
+from telegram_format.grammar.relayed_message import has_state_heading, make_ready, read_relayed_text
+from telegram_format.grammar.signals import read_signals
+from telegram_format.grammar.worn_header import find_worn_header, read_worn_header
+from telegram_format.kit import Detection, Draft, Sample
+
+_WEIGHTS = {
+    "start": (0.3, "FL1"),
+    "routing": (0.2, "FL2"),
+    "calling": (0.3, "FL3"),
+    "security": (0.3, "FL4"),
+    "preamble": (0.25, "FL5"),
+    "from": (0.2, "FL6"),
+    "to": (0.15, "FL7"),
+    "info": (0.05, "FL8"),
+    "break": (0.1, "FL11"),
+}
+_OTHER_SIGNS = tuple(
+    (weight, what, re.compile(pattern))
+    for weight, what, pattern in (
+        (0.1, "FL13", r"\nBT[ \t]*+(?=\r*\n|\Z)"),
+        (0.2, "NNNN", r"\nN{4}[ \t]*+(?=\r*\n|\Z)"),
+        (0.2, "group count", r"\n(?:[A-Z]{2,6} )?GR ?[0-9]{1,4}[ \t]*+(?=\r*\n)"),
+        (0.5, "page line", r"\nPAGE (?:[0-9]{1,3}|[A-Z]{3,9}) (?:DE )?[A-Z]{2,7} [0-9]{3,4}[A-Z]? [A-Z]"),
+    )
+)
+_SETS = re.compile(r"\n[ \t]*+(?:MSGID|SUBJ|RMKS|GENTEXT)/")
+_STATE, _IN_SETS = 0.45, 0.3
+
+
+class Acp127:
+    """The reader of ACP 127 and ACP 126."""
+
+    name = "acp127"
+
+    def detect(self, sample: Sample) -> Detection:
+        text = "\n" + sample.text.replace("\r", "")
+        kinds = {line.kind for line in find_worn_header(text)[0]}
+        found = [_WEIGHTS[kind] for kind in _WEIGHTS if kind in kinds]
+        found += [(weight, what) for weight, what, sign in _OTHER_SIGNS if sign.search(text) is not None]
+        score = min(sum(weight for weight, _ in found), 0.95)
+        reason = ", ".join(what for _, what in found) or "no format line"
+        if _SETS.search(text) is not None or has_series_line(text):
+            return Detection(min(score, _IN_SETS), f"{reason}; sets")
+        if has_state_heading(text):
+            return Detection(min(score, _STATE), f"{reason}; heading of a State telegram")
+        return Detection(score, reason)
+
+    def read(self, draft: Draft) -> None:
+        make_ready(draft)
+        read_worn_header(draft)
+        read_signals(draft)
+        lift_relay_lines(draft)
+        position = read_header_block(draft, 0, len(draft.text))
+        read_relayed_text(draft, position)
+        if draft.values.keys() <= {"body"} and not draft.attributes:
+            draft.note("format-not-recognised", "no format line of a relayed message was found", 0, 0)
