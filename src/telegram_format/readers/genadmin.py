@@ -42,6 +42,8 @@ _SIGNS: tuple[tuple[float, str, re.Pattern[str]], ...] = tuple(
 _OTHER = re.compile(r"\n(?:TAGS:? |E\.?O\.? 1[0-9]{3}|This record is a partial extract)|^V?ZCZC")
 """Lines of State telegrams: where one of them stands, sets are quoted in the text at most."""
 
+_WORDS = ("MSGID/", "SUBJ/")
+
 _SERIES = 0.4
 _QUOTED = 0.3
 
@@ -59,6 +61,8 @@ class Genadmin:
 
     def detect(self, sample: Sample) -> Detection:
         text = "\n" + sample.text
+        if "/" not in text or (_OTHER.search(text) is not None and not any(word in text for word in _WORDS)):
+            return Detection(0.0, "no set")
         found = [(weight, what) for weight, what, sign in _SIGNS if sign.search(text) is not None]
         if _has_series_line(text):
             found.append((_SERIES, "series"))
