@@ -39,6 +39,11 @@ def refuse(path: str, reason: str) -> NoReturn:
     raise SerializationError(path, reason)
 
 
+def wide_enough(width: int) -> int:
+    """`width`, which is 40 characters at least: labels and numbers must stand on one line with their values."""
+    return width if width >= 40 else refuse("", "lines have 40 characters at least")
+
+
 def one_line(path: str, value: str) -> str:
     """`value` folded to single blanks. Refuses an empty one, line ends, control signs and the start of a message."""
     if "\n" in value or "\r" in value:

@@ -21,6 +21,9 @@ _OTHER = re.compile(
 _CUT = re.compile(r"[A-Za-z]{3,} ?#?[0-9]{1,7}(?: *[.:] *[^ ]|[^\s0-9A-Za-z.:,;()/&#-])")
 """A number that goes on as none of a telegram does: the list would end in it."""
 
+_LINE = re.compile(rf"(?:{TEXT_LINE.pattern}|\()", re.VERBOSE)
+"""What a further line must not begin with: a caption behind its number neither."""
+
 _FURTHER_NUMBER = re.compile(r"[0-9]{1,7}")
 
 
@@ -62,5 +65,5 @@ def references_lines(references: tuple[Reference, ...], width: int = 70, label: 
     indent = " " * len(label)
     for index, item in enumerate(items):
         end = ";" * (index + 1 < len(items))
-        lines += wrap(item + end, width, first=indent if index else label, indent=indent, signs=TEXT_LINE)
+        lines += wrap(item + end, width, first=indent if index else label, indent=indent, signs=_LINE)
     return lines

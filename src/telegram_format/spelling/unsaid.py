@@ -155,16 +155,21 @@ UNSAID: tuple[Unsaid, ...] = (
     Unsaid("second-prosign", "precedence", "the second prosign stands behind the first", _no_precedence),
     Unsaid("year-without-month", "dtg.year", "the year stands behind the month", _no_month),
     Unsaid("empty", "transmission", "format lines without a value are no lines", _empty),
-    Unsaid(
-        "no-calling-station", "transmission", "serial, section and filing time stand behind the station", _no_station
-    ),
+    Unsaid("no-calling-station", "transmission.serial", "the serial number stands behind the station", _no_station),
+    Unsaid("no-calling-station", "transmission.section", "the section stands behind the station", _no_station),
+    Unsaid("no-calling-station", "transmission.filed", "the filing time stands behind the station", _no_station),
     Unsaid("no-serial", "transmission.section", "the section stands behind the serial number", _no_serial),
-    Unsaid("no-security-group", "transmission", "operating signals stand behind the security group", _no_security),
+    Unsaid(
+        "no-security-group", "transmission.signals", "operating signals stand behind the security group", _no_security
+    ),
     Unsaid("no-classification-line", "caveats", "caveats stand behind the level", _no_level),
     Unsaid("no-classification-line", "section", "the section stands behind the level", _no_level),
     Unsaid("no-classification-line", "message_id", "post and number stand behind the level", _no_level_no_year),
     Unsaid(
-        "year-of-group", "message_id", "post and number have no year; without one it is that of the group", _no_year
+        "year-of-group",
+        "message_id.year",
+        "post and number have no year; without one it is that of the group",
+        _no_year,
     ),
     Unsaid("station-name", "message_id.station", "a station reads as the vocabulary prints it", _other_name),
     Unsaid("doubled", "caveats", "a caveat stands once", _doubled),

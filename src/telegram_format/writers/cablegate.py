@@ -10,6 +10,7 @@ from telegram_format.kit import LossRule
 from telegram_format.model.telegram import Telegram
 from telegram_format.spelling.body import text_lines
 from telegram_format.spelling.ending import ending_lines
+from telegram_format.spelling.frame import wide_enough
 from telegram_format.spelling.header import header_lines
 from telegram_format.spelling.heading import heading_lines
 from telegram_format.spelling.unsaid import UNSAID
@@ -25,6 +26,7 @@ class Cablegate:
 
     def write(self, telegram: Telegram, /, *, width: int = 70) -> str:
         """The text, lines at most `width` characters where words allow it."""
+        wide_enough(width)
         groups = [
             header_lines(telegram, width),
             heading_lines(telegram, width),

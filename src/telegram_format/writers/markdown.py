@@ -15,6 +15,7 @@ from telegram_format.kit import LossRule
 from telegram_format.model.telegram import Telegram
 from telegram_format.spelling.body import text_lines
 from telegram_format.spelling.ending import ending_lines
+from telegram_format.spelling.frame import wide_enough
 from telegram_format.spelling.header import header_lines
 from telegram_format.spelling.heading import heading_lines
 from telegram_format.spelling.unsaid import UNSAID
@@ -36,6 +37,7 @@ class Markdown:
 
     def write(self, telegram: Telegram, /, *, width: int = 70) -> str:
         """The text, lines at most `width` characters before the signs of Markdown are added."""
+        wide_enough(width)
         groups = [
             _broken(map(escaped, header_lines(telegram, width))),
             _broken(map(_linked, heading_lines(telegram, width))),

@@ -12,6 +12,7 @@ from telegram_format.kit import LossRule
 from telegram_format.model.telegram import Telegram
 from telegram_format.spelling.body import text_lines
 from telegram_format.spelling.ending import ending_lines
+from telegram_format.spelling.frame import wide_enough
 from telegram_format.spelling.header import header_lines
 from telegram_format.spelling.heading import heading_lines
 from telegram_format.spelling.unsaid import UNSAID
@@ -31,6 +32,7 @@ class Text:
 
     def write(self, telegram: Telegram, /, *, width: int = 78) -> str:
         """The text, lines at most `width` characters where words allow it."""
+        wide_enough(width)
         groups = [
             header_lines(telegram, width, routing=False),
             heading_lines(telegram, width, columns=True),
