@@ -22,7 +22,7 @@ from telegram_format.model.transmission import Transmission
 _START_OF_MESSAGE = re.compile(r"(?:V?ZCZC ?|VV {1,5})([A-Z]{0,4}[0-9]{0,5})(?![A-Z0-9])")
 
 # FL2, ACP 127(G) 152: the precedence prosign doubled, then routing indicators; those of one agency are shorter.
-_ROUTING = re.compile(r"(?:(ZZ|OO|PP|RR|YY)(?= |$))?((?: ?[A-Z]{2,8})*+) *+")
+_ROUTING = re.compile(r"(?:(ZZ|OO|PP|RR|YY)(?= |$))?((?: ?[A-Z]{2,8}(?![A-Z]))*+) *+")
 _ROUTING_INDICATOR = re.compile(r"[QRU][A-Z]{3,7}")
 
 # FL3, ACP 127(G) 216 and US usage: DE, station, serial with section, filing time as day of the year, hour, minute;

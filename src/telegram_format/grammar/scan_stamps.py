@@ -1,6 +1,6 @@
 """Stamps and page lines of a scanned file, between the lines of what was scanned.
 
-`NW 65994 Docld:32989768 Page 287`, `## Page 292`, `---`, `13-00000`: the archive that released the file, and the
+`NW 10001 Docld:10000001 Page 12`, `## Page 14`, `13-00000`: the archive that released the file, and the
 program that recognised it, put them on every page. Strategy: whole lines of such a form are marked and lifted out.
 """
 

@@ -30,7 +30,8 @@ _WORDS = ("ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE"
 _NUMBERS = {word: number for number, word in enumerate(_WORDS, 1)}
 _NUMBER = rf"(?:{'|'.join(_NUMBERS)}|[0-9]{{1,3}})"
 _SECTION = re.compile(
-    rf"[ ./]*+(?P<final>FINAL )?SECTION (?P<number>{_NUMBER}) OF (?P<total>{_NUMBER})(?: SECTIONS?)?[. ]*+(?=\n|\Z)"
+    rf"[ ./]*+(?P<final>FINAL )?SECTION (?:(?P<number>{_NUMBER}) )?OF (?P<total>{_NUMBER})"
+    r"(?: SECTIONS?)?[. ]*+(?=\n|\Z)"
 )
 _CITE = re.compile(r"[ .]*+CITE[ ]?:?[ ](?P<cite>[^\n]*?)[ ]*+(?=\n|\Z)")
 _PASSING = re.compile(
@@ -115,7 +116,8 @@ _SPACED = {level.replace(" ", ""): level for level in _LEVELS}
 
 
 def _put_section(draft: Draft, match: re.Match[str]) -> int:
-    number, total = (_NUMBERS.get(match[name]) or int(match[name]) for name in ("number", "total"))
+    total = _NUMBERS.get(match["total"]) or int(match["total"])
+    number = _NUMBERS.get(match["number"]) or int(match["number"] or total)
     draft.put("section", Section(number, total, match["final"] is not None), *match.span())
     return match.end()
 

@@ -63,6 +63,7 @@ def read_signals(draft: Draft) -> None:
         draft.mark(f"release code: {named}", *match.span("nations"))
     if match["handling"]:
         draft.attribute("special_handling", match["handling"], *match.span("handling"))
+        draft.mark("slant", match.start("handling") - 1, match.end("handling"))
         handling = _HANDLING.get(match["handling"][0])
         if handling is not None and len(set(match["handling"])) == 1:
             draft.mark(f"special handling: {handling}", *match.span("handling"))

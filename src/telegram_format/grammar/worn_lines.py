@@ -1,4 +1,4 @@
-"""Format lines that recognition of a scanned page has worn: `OE HQ 9122 2101035` for `DE HQ 0122 2101035`.
+"""Format lines that recognition of a scanned page has worn: `OE RUFDAE 9116 9811530` for `DE RUFDAE 9116 0811530`.
 
 ACP 127(G) Annex B gives each line its shape. Strategy: for each kind of line a tolerant, anchored pattern that finds
 its words; each word is put right by its own shape, or the line is none. What stands on the edges of a line, stamps and
@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from telegram_format.grammar.worn_words import date_time, figures, filing_time, level_letters, month
 
-_EDGE = r"[^A-Za-z0-9#\n]{0,6}+"
+_EDGE = r"[^A-Za-z0-9#©\n]{0,6}+"
 
 # FL1: the start signal, channel designator and number.
 _START = re.compile(
@@ -24,9 +24,13 @@ _START = re.compile(
     """,
     re.VERBOSE,
 )
-# The same by hand, channel numbers run together; the called station before DE (ACP 126).
-_BY_HAND = re.compile(
-    r"(?P<sign>VV {1,5}[A-Z]{3}[0-9]{3}|(?:[A-Z]{3}[0-9]{3}){1,12}|[A-Z]{4,8} DE [A-Z]{4,8}[^\n]*+) *+(?=\n|\Z)"
+# The same where it is regular, or by hand; channel numbers run together; the called station before DE (ACP 126).
+_REGULAR_START = re.compile(
+    r"""
+    (?P<sign> V?ZCZC[ ]?[A-Z]{0,4}[0-9]{3,5} (?:[ ]++[A-Z]{2})? | VV[ ]{1,5}[A-Z]{3}[0-9]{3}
+      | (?:[A-Z]{3}[0-9]{3}){1,12} | [A-Z]{4,8}[ ]DE[ ][A-Z]{4,8}[^\n]*+ ) [ ]*+ (?=\n|\Z)
+    """,
+    re.VERBOSE,
 )
 # FL2: the precedence prosign doubled, routing indicators of two letters and more.
 _ROUTING = re.compile(
@@ -70,7 +74,7 @@ _PREAMBLE = re.compile(
 )
 _GROUP = re.compile(r"[0-9]{6}[A-Z]")
 _FROM = re.compile(rf"{_EDGE}(?P<sign>[FEPR][MHN]|FI[LM]?|Fi)(?P<gap>[ '’.]{{1,3}}+)(?=[A-Z])")
-_TO = re.compile(rf"{_EDGE}(?P<sign>T[O0o]|10|JO|f[QO]|Wo|[#]0)(?P<gap>[ ]++)(?=[A-Z]{{2}})")
+_TO = re.compile(rf"{_EDGE}(?P<sign>T[O0o]|10|JO|f[QO]|Wo|[#]0)(?:[ ]++(?=[A-Z]{{2}})|(?<=TO)(?=\n))")
 _INFO = re.compile(rf"{_EDGE}(?P<sign>INF[O0]|1NFO)(?P<gap>[ ]++)(?=[A-Z]{{2}})")
 # FL11: nothing else on the line.
 _BREAK = re.compile(rf"{_EDGE}(?P<sign>[B8ai][TIr1]|iBT|B)(?P<rest>[^A-Za-z0-9\n][^A-Z\n]{{0,16}})?(?=\n|\Z)")
@@ -212,7 +216,7 @@ def _level_line(line: _Line) -> bool:
 
 
 _KINDS: tuple[tuple[str, re.Pattern[str], Callable[[_Line], bool], tuple[str, ...]], ...] = (
-    ("start", _BY_HAND, _plain_line, ()),
+    ("start", _REGULAR_START, _plain_line, ()),
     ("start", _START, _start_line, ()),
     ("routing", _ROUTING, _routing_line, ()),
     ("calling", _CALLING, _calling_line, ()),

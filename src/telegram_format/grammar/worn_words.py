@@ -1,4 +1,4 @@
-"""Words of format lines that recognition of a scanned page has worn: `2804472` for `280447Z`, `yay` for `MAY`.
+"""Words of format lines that recognition of a scanned page has worn: `1514132` for `151413Z`, `MRY` for `MAY`.
 
 Strategy: the shape of a word says which sign can stand where. A word is put right only as far as that: figures for
 the letters they resemble, the zone Z for the 2 it is taken for, a nought with a stroke for the 9, 8 or 6 where only a
@@ -23,6 +23,9 @@ _NOUGHTS = "9864"
 
 _LEAST_FIGURES = 3
 
+_NATIONS = frozenset("ABCOUXZ")
+"""Letters of the release code, the last two of the group of FL4 (ACP 117 CAN-US SUPP-1, 7.d)."""
+
 
 def figures(word: str) -> str | None:
     """The figures that `word` stands for; `None` if a sign resembles none, or too few of them are figures."""
@@ -32,7 +35,7 @@ def figures(word: str) -> str | None:
 
 
 def date_time(word: str) -> str | None:
-    """Day, hour, minute and zone: `Q71012Z` is `071012Z`; a zone that is lost is put there."""
+    """Day, hour, minute and zone: `Q81530Z` is `081530Z`; a zone that is lost is put there."""
     if len(word) == 7 and word[6] in "Zz27":
         word = word[:6]
     elif len(word) == 7 and not (word[6].isalpha() and word[6].isupper()):
@@ -46,7 +49,7 @@ def date_time(word: str) -> str | None:
 
 
 def filing_time(word: str) -> str | None:
-    """Day of the year, hour and minute: `9732309` is `0732309`."""
+    """Day of the year, hour and minute: `9811530` is `0811530`."""
     found = figures(word)
     if found is None or len(found) != 7:
         return None
@@ -68,8 +71,8 @@ def level_letters(word: str) -> str:
     """The group of FL4: one letter five times, where at least three of four or five say so."""
     upper = word.upper()
     most = max(upper, key=upper.count)
-    worn = upper.count(most) > 2 and not upper.startswith(most * 3)
-    return most * 5 if worn or len(upper) == 4 else upper
+    released = upper.startswith(most * 3) and set(upper[3:]) <= _NATIONS
+    return most * 5 if len(upper) == 4 or (upper.count(most) > 2 and not released) else upper
 
 
 def _below(pair: str, limit: int) -> str | None:
