@@ -147,6 +147,90 @@ MILITARY_FAMILIES: dict[str, Family] = {
     "messages": ("", MILITARY + "SUBJ/A//\nBT\nNNNN\n", ""),
 }
 
+PAGE = "PAGE 01        OSLO  01207  121712Z\n"
+ARCHIVE_HEAD = (
+    PAGE + "ACTION EUR-12\nINFO  OCT-01 /013 W\n--------------------- 054819\nR 121530Z MAR 75\nFM AMEMBASSY OSLO\n"
+)
+ARCHIVE_TEXT = ARCHIVE_HEAD + "TO SECSTATE WASHDC 4471\nUNCLAS OSLO 1207\n\nSUBJECT: HERRING\n\n1. BOATS"
+
+ARCHIVE_FAMILIES: dict[str, Family] = {
+    # head
+    "banners": ("", "UNCLASSIFIED\n", ARCHIVE_TEXT),
+    "first-pages": ("", PAGE, ""),
+    "first-pages-of-sections": (ARCHIVE_TEXT, "\nPAGE 01 OSLO 01207 {n} OF 99\nUNCLAS OSLO 1207\n", ""),
+    "first-pages-of-others": (ARCHIVE_TEXT, "\nPAGE 01 OSLO 1{n}\nUNCLAS OSLO 1{n}\n", ""),
+    "head-lines-unknown": (PAGE, "SERVICE COPY {n}\n", "FM AMEMBASSY OSLO\n"),
+    "figures": (PAGE, "50\n", "FM AMEMBASSY OSLO\n"),
+    "offices": (PAGE + "ACTION EUR-12\nINFO ", "OCT-01 ", "\nFM AMEMBASSY OSLO\n"),
+    "actions": (PAGE, "ACTION EUR-12\n", "FM AMEMBASSY OSLO\n"),
+    "clearances": (PAGE + "DRAFTED BY A:B\n", "EUR/NE:CWINTER\n", "FM AMEMBASSY OSLO\n"),
+    "drafters": (PAGE, "DRAFTED BY A:B\n", "FM AMEMBASSY OSLO\n"),
+    "receipts": (PAGE, "---------- 054819\n", "FM AMEMBASSY OSLO\n"),
+    "receipt-of-dashes": (PAGE, "-", "\nFM AMEMBASSY OSLO\n"),
+    "attention-lines": (ARCHIVE_HEAD + "UNCLAS OSLO 1207\nSUBJECT: A\n", "PARIS FOR DCM\n", "1. A"),
+    "attention-lines-inside": (ARCHIVE_HEAD + "UNCLAS OSLO 1207\nSUBJECT: A\n", "PARIS FOR ", "\n1. A"),
+    # pages
+    "pages": (
+        ARCHIVE_TEXT,
+        "\n\n  UNCLASSIFIED\n\n  UNCLASSIFIED\n\nPAGE 02        OSLO  01207  121712Z\n\nOF THE",
+        "",
+    ),
+    "pages-empty": (ARCHIVE_TEXT, "\nUNCLASSIFIED\nPAGE 02        OSLO  01207  121712Z\n", ""),
+    "pages-numbered": (ARCHIVE_TEXT, "\nPAGE 02 OSLO 0{n}\nOF THE", ""),
+    "page-words": (ARCHIVE_TEXT, "\nPAGE 02\n", ""),
+    "page-words-on-one-line": (ARCHIVE_TEXT, " PAGE 02", ""),
+    "banners-in-the-text": (ARCHIVE_TEXT, "\nUNCLASSIFIED\n", "A"),
+    "banners-apart": (ARCHIVE_TEXT, "\nS E C R E T\n\n\n\n", "A"),
+    "levels-on-one-line": (ARCHIVE_TEXT + "\n", "SECRET ", "A"),
+    "letters-apart": (ARCHIVE_TEXT + "\nPAGE 01 OSLO 01207 02 OF 02\n", "S E C R E T ", "A"),
+    "stamps": (ARCHIVE_TEXT, "\nDeclassified/Released US Department of State EO Systematic Review 30 JUN 2005\n", ""),
+    "stamps-begun": (ARCHIVE_TEXT, " Declassified/Released US Department", ""),
+    # end
+    "ends-of-document": (ARCHIVE_TEXT + ".\n", "<< END OF DOCUMENT >>\nNNNN\nSECRET\n", ""),
+    "end-signs": (ARCHIVE_TEXT + ".\n", "NNNN\n", ""),
+    "notices": ("", "TEXT ON MICROFILM\n", ""),
+}
+
+SMART = "MRN: 16 LOME 12\nDate/DTG: Feb 05, 2016 / 052043Z FEB 16\n"
+RELEASED = SMART + "Subject: PEARS\n\n1. (U) Growers"
+
+SMART_FAMILIES: dict[str, Family] = {
+    # labels
+    "labels-above": (SMART, "Info: LOME, AMEMBASSY ROUTINE\n", "\nText.\n"),
+    "labels-below": (RELEASED + ".\n\n", "Info: LOME, AMEMBASSY ROUTINE\n", "Signature: ROE\n"),
+    "labels-below-and-text": (RELEASED + ".\n\n", "Drafted By: A\n\nText.\n\n", "Signature: ROE\n"),
+    "labels-without-values": (SMART, "Info:\n", ""),
+    "label-of-blanks": (SMART + "Info:", " \n", "A"),
+    "value-that-wraps": (SMART + "Info:", "A\n", ""),
+    "value-of-open-lines": (SMART + "Info:", "A;\n\n", ""),
+    "addresses": (SMART + "Action: ", "LOME, AMEMBASSY ROUTINE; ", ""),
+    "addresses-without-semicolons": (SMART + "Action: ", "LOME, AMEMBASSY ROUTINE ", ""),
+    "addresses-of-commas": (SMART + "Action: ", "A, ", ""),
+    "address-without-end": (SMART + "Action: ", "A ", ""),
+    "captions-of-a-label": (SMART + "Captions: ", "SIPDIS, ", ""),
+    "references-of-a-label": (SMART + "Reference: ", "A) 16 LOME {n} ", ""),
+    # release
+    "banners-of-pages": (RELEASED, "\nUNCLASSIFIED\n", " marched."),
+    "pages": (RELEASED, "\n\nSECRET\n\nPage {n} of 999\n\nSECRET\n\nand growers ", " marched."),
+    "case-stamps": (RELEASED, "\nUNCLASSIFIED U.S. Department of State Case No. F-2017-04412 Doc No. C06100231\n", ""),
+    "case-stamps-inside": (RELEASED, " U.S. Department of State Case No. F-2017-04412 and", ""),
+    "case-stamps-begun": (RELEASED, " U.S. Department of State", ""),
+    "releases": (RELEASED, "\nRELEASED IN FULL\nAnn Roe, Reviewer\nUS Department of State\n2/25/2021\n", ""),
+    "releases-begun": (RELEASED, "\nRELEASED IN FULL\nAnn Roe Ann", ""),
+    "exemptions": (RELEASED + "\n", "B1, 1.4(D) ", ""),
+    "exemptions-in-the-margin": (RELEASED, "   B1\nand", ""),
+    "blanks-of-a-margin": (RELEASED, "   ", "B1"),
+    "classes": (RELEASED + "\n", "Classified by A ~ ", ""),
+    "section-signs": (RELEASED, "(§BU) ", ""),
+    "letters-for-figures": ("MRN: ", "l", " LOME 1\n"),
+    # an older telegram inside
+    "print-heads": (SMART + "\n", "PAGE 01 LOME 00012 01 OF 02 301754Z\nACTION NOR-00\n", "\nText.\n"),
+    "print-heads-and-text": (SMART + "\n", "PAGE 01 LOME 00012 02 OF 02 301754Z\n\nText.\n", ""),
+    "offices-of-a-print": (SMART + "\nPAGE 01 LOME 00012 301754Z\nACTION NOR-00\nINFO ", "AID-01 ", "\nText.\n"),
+    "lines-of-receipt": (SMART + "\nPAGE 01 LOME 00012 301754Z\n", "-", "\nText.\n"),
+    "older-headers-inside": (SMART + "\n", HEADER, "\nUNCLAS DUSHANBE 000745\n\n1. Text.\n"),
+}
+
 
 def made(family: Family, size: int) -> str:
     before, unit, after = family
@@ -195,6 +279,8 @@ def slope(family: Family, reader: str) -> float:
 CASES = [
     *(("cablegate", name, family) for name, family in FAMILIES.items()),
     *(("genadmin", name, family) for name, family in MILITARY_FAMILIES.items()),
+    *(("smart", name, family) for name, family in SMART_FAMILIES.items()),
+    *(("nara", name, family) for name, family in ARCHIVE_FAMILIES.items()),
 ]
 
 

@@ -42,7 +42,7 @@ _BEFORE = re.compile(r"(?: [ ]{0,3} > [ ]?+ )?+ (?: [ ]{0,3} \#{1,6}+ (?=[ \t]|$
 _MARK = re.compile(
     rf"""
       \\ (?P<escaped> [!-/:-@\[-`{{-~] )
-    | \* (?: \[ [^\]\r\n]*+ \] :?+ | Image: [^*\r\n]*+ ) \* [ ]?+            # what a picture shows
+    | \* (?: \[ [^\[\]\r\n]*+ \] :?+ | Image: [^*\r\n]*+ ) \* [ ]?+            # what a picture shows
     | \*\* (?P<bold> [^\s*] [^*\r\n]*+ (?<! [\s\\] ) ) \*\*
     | \* (?P<italic> [^\s*] [^*\r\n]*+ (?<! [\s\\] ) ) \*
     | ~~ (?P<struck> [^\s~] [^~\r\n]*+ (?<! [\s\\] ) ) ~~

@@ -152,9 +152,7 @@ def _read_rest(draft: Draft, found: Labelled, position: int) -> None:
 def _read_captions(draft: Draft, found: Labelled) -> None:
     draft.mark("captions", found.start, found.end)  # with the commas between them
     for match in _CAPTION.finditer(draft.text, found.start, found.end):
-        words = fold(match[0])
-        if words:
-            add_caption(draft, words.upper(), match.start(), match.start() + len(match[0].rstrip()))
+        add_caption(draft, fold(match[0]).upper(), match.start(), match.start() + len(match[0].rstrip()))
 
 
 def _read_passing(draft: Draft, found: Labelled) -> None:

@@ -110,7 +110,7 @@ class Banners:
         if known.rank != highest.rank:
             what = f"the banners say {highest.value}, the text {known.value}"
             draft.note("classification-conflict", what, 0, 0, ("classification",))
-        elif known is highest:
+        else:
             self._entries.extend(
                 (("classification",), start, end) for level, start, end in self.found if level is known
             )
