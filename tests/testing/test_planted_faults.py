@@ -364,7 +364,7 @@ def broken(subject: Subject) -> dict[str, str]:
     for law in LAWS.values():
         if subject.writer is None and law.writing:
             continue
-        finding, _ = hold(law, subject, ("sample", SAMPLE), 30, same=True)
+        finding, _ = hold(law, subject, ("sample", SAMPLE), 12, same=True)
         if finding is None and law.name == "Write" and law.of_telegrams is not None:
             empty = next(law.of_telegrams(subject, tf.Telegram()), None)
             finding = empty and type("Found", (), {"what": empty})  # type: ignore[assignment]

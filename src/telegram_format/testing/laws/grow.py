@@ -2,8 +2,9 @@
 
 Strategy: one line of the sample after the other is repeated where it stands, and signs that patterns stumble over at
 the end, until the text is sixteen times as long; the time for that may be three times sixteen of the time for the
-short text (a square is 256 times). Processor time is measured, the best of some tries, and again where it seems too
-long: a busy machine must not break a law. What takes less than a twentieth of a second is not judged.
+short text (a square is 256 times). Where the short text is slow, one four times as long is tried first. Processor time
+is measured, the best of some tries, and again where it seems too long: a busy machine must not break a law. What takes
+less than a twentieth of a second is not judged.
 """
 
 from __future__ import annotations
@@ -15,11 +16,12 @@ from contextlib import contextmanager
 
 from telegram_format.testing.laws.subject import Subject
 
-SMALL, LARGE = 4_000, 64_000
-"""Bytes of the short and of the long text."""
+SMALL, MIDDLE, LARGE = 4_000, 16_000, 64_000
+"""Bytes of the short and of the long text, and of one between."""
 
 _SLACK = 3.0
 _NOT_JUDGED = 0.05
+_SLOW = 0.02
 _TRIES = 5
 _MOST_LINES = 60
 _SIGNS = (b"A", b" ", b"\n", b"\r\n", b"(", b"word ", b"WORD ", b"0", b"-", b"\x00")
@@ -30,11 +32,10 @@ Clock = Callable[[], float]
 def grow(subject: Subject, data: bytes, clock: Clock = time.process_time) -> Iterator[str]:
     """Which part of `data`, repeated, takes more than its share of time."""
     for before, unit, behind in _families(data):
-        short, long = (before + unit * (size // len(unit) + 1) + behind for size in (SMALL, LARGE))
         with _without_collector():
-            steep = _steep(subject, short, long, clock)
-        if steep:
-            yield f"{unit!r} repeated: {len(long) / len(short):.0f} times the text takes {steep:.0f} times the time"
+            found = _steep(subject, lambda size: before + unit * (size // len(unit) + 1) + behind, clock)  # noqa: B023
+        if found is not None:
+            yield f"{unit!r} repeated: {found}"
 
 
 def _families(data: bytes) -> Iterator[tuple[bytes, bytes, bytes]]:
@@ -51,16 +52,21 @@ def _families(data: bytes) -> Iterator[tuple[bytes, bytes, bytes]]:
         yield data, sign, b""
 
 
-def _steep(subject: Subject, short: bytes, long: bytes, clock: Clock) -> float:
-    """How many times the time of the short text the long one takes, if that is too many times; else 0."""
-    most = _SLACK * len(long) / len(short)
-    times = [float("inf"), float("inf")]
-    for _ in range(_TRIES):
-        for index, data in enumerate((short, long)):
-            times[index] = min(times[index], _seconds(subject, data, clock))
-        if times[1] < _NOT_JUDGED or times[1] <= most * times[0]:
-            return 0.0
-    return times[1] / max(times[0], 1e-6)
+def _steep(subject: Subject, made: Callable[[int], bytes], clock: Clock) -> str | None:
+    """What is too steep between the short text and a long one; the middle one, where the short is slow already."""
+    short = made(SMALL)
+    slow = _seconds(subject, short, clock) > _SLOW
+    for long in map(made, (MIDDLE, LARGE) if slow else (LARGE,)):
+        longer = len(long) / len(short)
+        best = [float("inf"), float("inf")]
+        for _ in range(_TRIES):
+            for index, data in enumerate((short, long)):
+                best[index] = min(best[index], _seconds(subject, data, clock))
+            if best[1] < _NOT_JUDGED or best[1] <= _SLACK * longer * best[0]:
+                break
+        else:
+            return f"{longer:.0f} times the text takes {best[1] / max(best[0], 1e-6):.0f} times the time"
+    return None
 
 
 def _seconds(subject: Subject, data: bytes, clock: Clock) -> float:
