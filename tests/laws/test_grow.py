@@ -232,6 +232,66 @@ SMART_FAMILIES: dict[str, Family] = {
 }
 
 
+RELAYED = "VZCZCFGA242\nPP RUFDAE\nDE RUEPDA 0116 1351530\nZNR UUUUU\nP 151413Z MAY 71\nFM LAMPS\nTO RUFDAE/OIL\n"
+RELAYED_TEXT = RELAYED + "BT\nUNCLAS\nTHE LAMPS"
+
+READDRESSED = "R 160900Z MAY 71\nFM OIL\nTO LAMPS\n"
+
+RELAYED_FAMILIES: dict[str, Family] = {
+    # lines of relays
+    "pilots": ("", "RR RUFDDO\nDE RUFDBO 044 1351702\nZNR UUUUU\n", RELAYED),
+    "channel-numbers": ("", "FDA035", "\n" + RELAYED),
+    "instructions": ("RR RUFDDO\nDE RUFDBO 044 1351702\n", "RUFDBO T LAMPS\n", "BT\n"),
+    "instruction-without-end": ("RR RUFDDO\nDE RUFDBO 044 1351702\n", "RUFDBO ", "T\n"),
+    "readdressals": (READDRESSED * 400, READDRESSED, RELAYED),  # more of them than are lifted out
+    "group-counts": (RELAYED, "GR37\n", "BT\n"),
+    "short-stations": ("RR", " AB", "\n"),
+    "short-stations-on-lines": ("RR AB\n", "AB CD\n", "DE ABC 0116 1351530\n"),
+    "signals": ("ZNR UUUUU", " ZOV", "\n"),
+    "security-lines": ("", "ZNY SSSAC/FFFFF ZZH\n", ""),
+    # signs of machines
+    "shifts": (RELAYED_TEXT, "\x1f\x0e", ""),
+    "bells": ("", "JJJJJSSSSS", "ZZ RUFDAE\n"),
+    "ends-glued": (RELAYED_TEXT, "\nNNNNMAFVZCZC", ""),
+    "error-signs": (RELAYED_TEXT, " LAPMS E E E E E E E E LAMPS", ""),
+    "error-sign-without-end": (RELAYED_TEXT, " E", "X"),
+    "error-sign-solid": (RELAYED_TEXT + " ", "E", ""),
+    "letters-of-error-signs": (RELAYED_TEXT, " EX", ""),
+    # ending
+    "separators": (RELAYED_TEXT, "\nBT", "\nNNNN\n"),
+    "separators-on-one-line": (RELAYED_TEXT + "\n", "BT ", ""),
+    "corrections": (RELAYED_TEXT + "\nBT\n", "C WA LAMPS OIL\n", "NNNN\n"),
+    "validations": (RELAYED_TEXT + "\nBT\n", "#0116\n", "NNNN\n"),
+    "groups": (RELAYED + "BT\n", "QWERT ", "BT\nNNNN\n"),
+    "groups-spoilt": (RELAYED + "BT\n", "QWERT ", "1"),
+    "messages": ("", RELAYED_TEXT + "\nBT\nNNNN\n", ""),
+    # first lines of the text
+    "cites": (RELAYED + "BT\nSECRET\n", "CITE LAMPS 1\n", ""),
+    "sections": (RELAYED + "BT\nSECRET\n", "SECTION ONE OF TWO SECTIONS\n", ""),
+    "passing": (RELAYED + "BT\nSECRET\n", "PASS: LAMPS\n", ""),
+    "caveats": (RELAYED + "BT\nSECRET", " NOFORN", "\n"),
+    "subject-without-end": (RELAYED + "BT\nSECRET\nSUBJECT: ", "LAMPS\n", ""),
+    "pages-in-words": (RELAYED_TEXT, "\nPAGE TWO DE RUEPDA 0116 UNCLAS\nOF THE", ""),
+    # worn pages
+    "worn-lines": ("", "0O ABC i\nOE LPQ 0O42 9351530\nZNY EEEEE oo\n", "FM LAMPS\n"),
+    "worn-preambles": ("RR ABC\n", "0 1541392 MRY 71\n", "FM LAMPS\n"),
+    "worn-addresses": ("0O ABC i\nOE LPQ 0O42 9351530\nFM LAMPS\nTO OIL\n", "LAMPS aa\n", "BT :\n"),
+    "worn-line-of-edges": ("", ".,", "RR ABC\n"),
+    "stamps": (RELAYED_TEXT, "\nNW 10001 Docld:10000001 Page {n}\nOF", ""),
+}
+
+ONE_LINE = "RTTUZYUW RUEWABC0123 1351530-UUUU--"
+
+ONE_LINE_FAMILIES: dict[str, Family] = {
+    "stations": (ONE_LINE + "RUEWDEF", " RUEWGHI", ".\n" + RELAYED),
+    "stations-on-lines": (ONE_LINE + "RUEWDEF", "\nRUEWGHI", "\n" + RELAYED),
+    "headers": ("", ONE_LINE + "RUEWDEF.\n", RELAYED),
+    "headers-begun": ("", "RTTUZYUW RUEWABC0123 1351530-UUUU-\n", RELAYED),
+    "dashes": ("RTTUZYUW RUEWABC0123 1351530", "-", "UUUU--RUEWDEF.\n"),
+    "blanks": ("RTTUZYUW", " ", "RUEWABC0123 1351530-UUUU--RUEWDEF.\n"),
+}
+
+
 def made(family: Family, size: int) -> str:
     before, unit, after = family
     if "{n}" not in unit:
@@ -280,6 +340,8 @@ CASES = [
     *(("cablegate", name, family) for name, family in FAMILIES.items()),
     *(("genadmin", name, family) for name, family in MILITARY_FAMILIES.items()),
     *(("smart", name, family) for name, family in SMART_FAMILIES.items()),
+    *(("acp127", name, family) for name, family in RELAYED_FAMILIES.items()),
+    *(("janap128", name, family) for name, family in ONE_LINE_FAMILIES.items()),
     *(("nara", name, family) for name, family in ARCHIVE_FAMILIES.items()),
 ]
 
