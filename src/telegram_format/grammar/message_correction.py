@@ -24,9 +24,6 @@ _LINE = re.compile(
     re.VERBOSE,
 )
 _SEPARATOR = re.compile(r"(?<![^\n])[ \t]*+(BT)[ \t]*+(?=\n|\Z)")
-_MOST = 40
-"""Lines behind BT."""
-
 _LINES_OF_CORRECTION = re.compile(r"(?:\n(?!C |N{3}|\#|BT)[ \t]*+[A-Z0-9][^\n]*+){0,4}")
 
 
@@ -39,11 +36,7 @@ def read_message_correction(draft: Draft, start: int, end: int) -> int:
     draft.mark("BT", separator, separator + 2)
     position = separator + 2
     corrections: list[tuple[int, int]] = []
-    for _ in range(_MOST):
-        position = skipped(text, position, end)
-        match = _LINE.match(text, position, end)
-        if match is None:
-            break
+    while (match := _LINE.match(text, skipped(text, position, end), end)) is not None:
         position = match.end()
         if match["validation"]:
             draft.put("validation", match["validation"], *match.span("validation"))

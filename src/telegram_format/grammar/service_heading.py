@@ -27,6 +27,9 @@ _CAVEAT = re.compile(
     r"|EYES ONLY|FOUO|E F T O|EFTO))(?![A-Za-z])"
 )
 _WORDS = ("ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN")
+_LEVEL_LINE = re.compile(rf"(?:{_CAVEAT.pattern})*+[ ./]*+(?=\Z|CITE|SECTION|FINAL|section|[(0-9])")
+"""What may stand behind a level: caveats, and the end of the line or one of these."""
+
 _NUMBERS = {word: number for number, word in enumerate(_WORDS, 1)}
 _NUMBER = rf"(?:{'|'.join(_NUMBERS)}|[0-9]{{1,3}})"
 _SECTION = re.compile(
@@ -82,14 +85,14 @@ def _read_line(draft: Draft, start: int, end: int) -> int:
         return read_references(draft, start, match.end(), blank if blank >= 0 else min(end, start + _LONGEST_SUBJECT))
     line_end = text.find("\n", start, end)
     line_end = line_end if line_end >= 0 else end
-    after = read_text_heading(draft, start, line_end, subject=False, text_follows=True)
-    return after if after > start else _read_level(draft, start, line_end)
+    after = _read_level(draft, start, line_end)
+    return after if after > start else read_text_heading(draft, start, line_end, subject=False, text_follows=True)
 
 
 def _read_level(draft: Draft, start: int, end: int) -> int:
-    """Read a level that is followed by more than the classification line of the State Department allows."""
+    """Read a level with its caveats, whatever of the known words follows; no line with a subject code."""
     match = _LEVEL.match(draft.text, start, end)
-    if match is None or "classification" in draft.values:
+    if match is None or "classification" in draft.values or _LEVEL_LINE.match(draft.text, match.end(), end) is None:
         return start
     level = _LEVELS.get(_SPACED.get("".join(match["level"].split()), match["level"]))
     if level is None:

@@ -11,14 +11,13 @@ import re
 
 from telegram_format.kit import Draft
 
-_RUN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]++|(?<![A-Z])J{5}S{0,5}(?=ZZ )|(?<=N{4})[A-Z]{0,8}?(?=V?ZCZC[A-Z])")
+_RUN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]++|(?<![A-Z])J{5}S{0,5}(?=ZZ )|(?<=N{4})[A-Z]{1,8}?(?=V?ZCZC[A-Z])")
 
 
 def lift_shift_signs(draft: Draft) -> None:
     """Lift out the signs that only the machine reads."""
     cuts = []
     for match in _RUN.finditer(draft.text):
-        if match[0]:
-            draft.mark("bell" if match[0][0] in "J\x07" else "shift", *match.span())
-            cuts.append(match.span())
+        draft.mark("bell" if match[0][0] in "J\x07" else "shift", *match.span())
+        cuts.append(match.span())
     draft.lift(cuts)

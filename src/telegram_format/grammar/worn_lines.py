@@ -207,8 +207,8 @@ def _break_line(line: _Line) -> bool:
 
 def _level_line(line: _Line) -> bool:
     level = line.match["level"].upper()
-    if level[:2] == line.match["level"][:2].lower():
-        return False
+    if line.match["level"].islower():
+        return False  # a word of running text
     line.put("level", {"UNLAS": "UNCLAS"}.get(level, "LIMITED OFFICIAL USE" if level.startswith("LIM") else level))
     if line.match["efto"]:
         line.put("efto", " E F T O")

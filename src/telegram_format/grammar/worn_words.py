@@ -51,7 +51,7 @@ def date_time(word: str) -> str | None:
 def filing_time(word: str) -> str | None:
     """Day of the year, hour and minute: `9811530` is `0811530`."""
     found = figures(word)
-    if found is None or len(found) != 7:
+    if found is None:
         return None
     day = found[:3] if "000" < found[:3] < "367" else "0" + found[1:3] if found[0] in _NOUGHTS else None
     hour, minute = _below(found[3:5], 24), _below(found[5:], 60)
