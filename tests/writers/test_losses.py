@@ -138,7 +138,7 @@ def _parts(text: str) -> tuple[tf.Paragraph, ...]:
 
 
 @pytest.mark.parametrize("writer", WRITERS)
-@settings(slow, max_examples=400)
+@settings(slow, max_examples=150)
 @given(telegram=telegrams(paragraphs=2), place=st.sampled_from(sorted(PLACES)), value=hostile)
 def test_no_value_disturbs_another_field(writer: str, telegram: tf.Telegram, place: str, value: str) -> None:
     """A value is refused, or written so that all other fields read as they were."""

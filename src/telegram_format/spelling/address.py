@@ -23,17 +23,22 @@ _INDICATED = re.compile(r"(?:[QRU][A-Z]{2,7}|ZEN)/")
 _NO_NAME = re.compile(
     r"(?:.*\b)?XMT[,/ ]|.*//|.*[ \t.,;/]$|.*(?<![0-9A-Z/])[0-9]{4,6}$|.*(?:WASHDC|PRIORITY|IMMEDIATE) [0-9]{1,3}$"
 )
-_PRECEDENCE_WORDS = ("PRIORI", "PRIORIT", "PRIOITY", "IMMEDIAT", "IMMEDIA", "ROUTIN", "NIACT IMMEDIATE")
+_PRECEDENCES = tuple(
+    f" {word}"
+    for word in (
+        *(precedence.value.upper() for precedence in Precedence),
+        *("PRIORI", "PRIORIT", "PRIOITY", "IMMEDIAT", "IMMEDIA", "ROUTIN"),  # as cut at the end of lines
+    )
+)
 
 
 def spell_address(address: Address, path: str = "address") -> str:
     """`RUEHC/SECSTATE WASHDC IMMEDIATE 2663`; office codes between double slants."""
     name = one_line(f"{path}.name", address.name)
-    last = name.rpartition(" ")[2]
     if (
         _NO_NAME.match(name) is not None
         or (address.routing_indicator is None and _INDICATED.match(name) is not None)
-        or (" " in name and (last in _PRECEDENCE_WORDS or _precedence_of(last) is not None))
+        or name.endswith(_PRECEDENCES)
         or name.startswith(("/", ":"))
     ):
         refuse(f"{path}.name", f"{name[:40]!r} would be read as more than a name")
@@ -55,7 +60,3 @@ def spell_address(address: Address, path: str = "address") -> str:
         number = shaped(f"{path}.continuity_number", address.continuity_number, shape, what)
         words += f" {number}"
     return words
-
-
-def _precedence_of(word: str) -> Precedence | None:
-    return next((precedence for precedence in Precedence if precedence.value.upper().split()[-1] == word), None)

@@ -191,7 +191,7 @@ def _check_numbers(lines: list[str], number: int | None, last: int, path: str) -
 
 def _check_heading(lines: list[str], path: str, *, first: bool) -> None:
     """Refuse lines before the first number that would be read as lines of the heading."""
-    if first and _HEADING_LINE.match(lines[0]) is not None:
+    if first and _HEADING_LINE.match(lines[0][:200]) is not None:
         refuse(path, f"it would be read as a line of the heading: {lines[0][:40]!r}")
     for line in lines:
         if _LABEL_LINE.match(line) is not None or GLUED_LABEL.search(line) is not None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from telegram_format.model.reference import Reference
+from telegram_format.model.station import resolve_station
 from telegram_format.spelling.frame import in_heading, refuse, shaped
 from telegram_format.spelling.signs import LABEL, NUMBER, TEXT_LINE
 from telegram_format.spelling.wrap import wrap
@@ -21,6 +22,9 @@ _OTHER = re.compile(
 _CUT = re.compile(r"[A-Za-z]{3,} ?#?[0-9]{1,7}(?: *[.:] *[^ ]|[^\s0-9A-Za-z.:,;()/&#-])")
 """A number that goes on as none of a telegram does: the list would end in it."""
 
+_CABLE_AND_MORE = re.compile(
+    r"(?:(?:19|20)?[0-9]{2}[ -]?)?(?P<station>[A-Za-z][A-Za-z.' -]{1,30}?) ?#?[0-9]{1,7} +[A-Za-z0-9]"
+)
 _LINE = re.compile(rf"(?:{TEXT_LINE.pattern}|\()", re.VERBOSE)
 """What a further line must not begin with: a caption behind its number neither."""
 
@@ -35,7 +39,12 @@ def spell_reference(reference: Reference, path: str = "reference") -> str:
     words = in_heading(f"{path}.text", words)
     if not any(map(str.isalnum, words)):
         refuse(f"{path}.text", "it is nothing but signs")
-    if _OTHER.match(words) is not None or _CUT.search(words) is not None:
+    cable = _CABLE_AND_MORE.match(words)
+    if (
+        _OTHER.match(words) is not None
+        or _CUT.search(words) is not None
+        or (cable is not None and resolve_station(cable["station"]) is not None)
+    ):
         refuse(f"{path}.text", f"{words[:40]!r} would be read as another line of the telegram")
     if reference.label is not None:
         words = f"{shaped(f'{path}.label', reference.label, _LETTER, 'letter')}. {words}"

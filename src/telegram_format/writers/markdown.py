@@ -23,7 +23,7 @@ from telegram_format.spelling.unsaid import UNSAID
 _SIGN = re.compile(r"[\\`*_\[\]<]|&(?=[A-Za-z#])|^[ ]*(?P<start>[#>+~|])")
 _RULE = re.compile(r"[-=_*]{3,}")
 _NUMBER = re.compile(r"(¶?[0-9]{1,3}\.) ")
-_CODE = re.compile(r"(?<=[ :])[A-Z][A-Z0-9/'-]*(?=,|$)")
+_CODE = re.compile(r"(?<=[:,] )[A-Z][A-Z0-9/'-]*(?: [A-Z]+)*(?=,|$| \()")
 _ITEM = re.compile(r"--? |[(]?[A-Za-z0-9]{1,2}[.)] |[ ]{2}")
 
 
