@@ -62,8 +62,10 @@ class SmartRelease:
 
     def detect(self, source: Source) -> Detection:
         sample = source.text[:_SAMPLE]
+        if "**MRN" not in sample:
+            return Detection(0.0, "no labels of such a telegram in bold letters")
         labels = {match[1] for match in _LABEL.finditer(sample)}
-        if "MRN" not in labels or len(labels) == 1:
+        if len(labels) < 2 or "MRN" not in labels:
             return Detection(0.0, "no labels of such a telegram in bold letters")
         if _PAGE.search(sample) is not None:
             return Detection(0.97, "pages, and labels in bold letters")

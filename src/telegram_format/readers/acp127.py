@@ -38,7 +38,7 @@ _OTHER_SIGNS = tuple(
     )
 )
 _SETS = re.compile(r"\n[ \t]*+(?:MSGID|SUBJ|RMKS|GENTEXT)/")
-_STATE, _IN_SETS = 0.45, 0.3
+_STATE, _IN_SETS = 0.1, 0.3
 
 
 class Acp127:
@@ -48,6 +48,8 @@ class Acp127:
 
     def detect(self, sample: Sample) -> Detection:
         text = "\n" + sample.text.replace("\r", "")
+        if has_state_heading(text):
+            return Detection(_STATE, "heading of a State telegram")
         kinds = {line.kind for line in find_worn_header(text)[0]}
         found = [_WEIGHTS[kind] for kind in _WEIGHTS if kind in kinds]
         found += [(weight, what) for weight, what, sign in _OTHER_SIGNS if sign.search(text) is not None]
@@ -55,8 +57,6 @@ class Acp127:
         reason = ", ".join(what for _, what in found) or "no format line"
         if _SETS.search(text) is not None or has_series_line(text):
             return Detection(min(score, _IN_SETS), f"{reason}; sets")
-        if has_state_heading(text):
-            return Detection(min(score, _STATE), f"{reason}; heading of a State telegram")
         return Detection(score, reason)
 
     def read(self, draft: Draft) -> None:

@@ -40,6 +40,8 @@ _SIGNS: tuple[tuple[float, str, re.Pattern[str]], ...] = tuple(
     )
 )
 _NO_LABELS = 0.3
+_WORDS = ("MRN", "DTG", "DISSEMINATION")
+"""Without one of these no text is taken for such a telegram: looked for first, as they are quickly found."""
 
 # What a heading of an older kind begins with; a text of today may begin with its authority.
 _OPENS_HEADING = re.compile(
@@ -62,6 +64,9 @@ class Smart:
     name = "smart"
 
     def detect(self, sample: Sample) -> Detection:
+        capitals = sample.text.upper()
+        if not any(word in capitals for word in _WORDS):
+            return Detection(0.0, "no label of such a telegram")
         found = [(weight, what) for weight, what, sign in _SIGNS if sign.search(sample.text) is not None]
         score = min(sum(weight for weight, _ in found), 0.99)
         reason = ", ".join(what for _, what in found) or "no label of such a telegram"
