@@ -1,4 +1,4 @@
-"""Pages made from the library's own tables: diagnostics and vocabulary.
+"""Pages made from the library's own tables: diagnostics, vocabulary, losses.
 
 Strategy: a page holds a comment `% generated: NAME`; when Sphinx reads it, the comment gives way to MyST made from the
 table, so that no page can say other than the library does.
@@ -62,4 +62,21 @@ def formats() -> str:
     return "\n".join(rows)
 
 
-PAGES: dict[str, Callable[[], str]] = {"diagnostics": diagnostics, "vocabulary": vocabulary, "formats": formats}
+def losses() -> str:
+    """A table for each writer that is built in and has rules: what it cannot say, and why."""
+    tables = []
+    for name, info in api.REGISTRY.listing("writer").items():
+        rules = api.REGISTRY.writer(name).losses if info.built_in else ()
+        if rules:
+            rows = ["| code | path | why |", "| --- | --- | --- |"]
+            rows += [f"| `{rule.code}` | `{rule.path}` | {rule.why} |".replace("<", "&lt;") for rule in rules]
+            tables.append(f"### `{name}`\n\n" + "\n".join(rows) + "\n")
+    return "\n".join(tables)
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "diagnostics": diagnostics,
+    "vocabulary": vocabulary,
+    "formats": formats,
+    "losses": losses,
+}
