@@ -100,7 +100,7 @@ def test_each_field_and_role_is_there_sometimes_and_each_field_is_missing_someti
     missing: set[str] = set()
     roles: set[str | None] = set()
 
-    @settings(max_examples=300, phases=[Phase.generate])
+    @settings(max_examples=700, phases=[Phase.generate])
     @given(telegrams(with_attributes=True))
     def attempt(telegram: tf.Telegram) -> None:
         for field in fields(tf.Telegram):
