@@ -29,7 +29,7 @@ exclude_patterns = ["_build", "_ext"]
 nitpicky = True
 nitpick_ignore_regex = [
     # Python's own and attrs': there is no inventory at hand, and none is fetched
-    (r"py:.*", r"(builtins|collections|datetime|enum|importlib|os|pathlib|types|typing|attrs?)\..*"),
+    (r"py:.*", r"(builtins|collections|datetime|enum|hypothesis|importlib|os|pathlib|types|typing|attrs?)\..*"),
     (r"py:.*", r"(date|datetime|Enum|Mapping|Iterable|Iterator|Sequence|Protocol|ModuleType|ExceptionGroup)"),
 ]
 
