@@ -36,9 +36,15 @@ def test_a_later_head_goes_with_what_it_repeats(draft_of: DraftOf) -> None:
     assert lifted(draft_of(text)) == HEADING + "\nPAGE 02 X\n\nthe growers\nmarched."
 
 
-def test_lines_that_differ_but_for_numbers_are_no_repetition(draft_of: DraftOf) -> None:
-    text = HEAD.format(1) + HEADING + "\nPAGE 02 X\nA.\n\n" + HEAD.format(2) + "TAGS: ETRD\n\nB."
-    assert lifted(draft_of(text)).endswith("\nA.\n\nTAGS: ETRD\n\nB.")
+def test_lines_of_another_kind_are_no_repetition(draft_of: DraftOf) -> None:
+    text = HEAD.format(1) + HEADING + "\nPAGE 02 X\nA.\n\n" + HEAD.format(2) + "REF: LOME 12\n\nB."
+    assert lifted(draft_of(text)).endswith("\nA.\n\nREF: LOME 12\n\nB.")
+
+
+def test_lines_that_differ_are_repetitions_by_their_kind(draft_of: DraftOf) -> None:
+    repeated = "TO SECSTATE WASHDC\nAMEMBASSY LOME\n\nTAGS: ETRD\nSUBJECT: PLUMS\n"
+    text = HEAD.format(1) + HEADING + "\nPAGE 02 X\nA.\n\n" + HEAD.format(2) + repeated + "\nGROWERS B."
+    assert lifted(draft_of(text)).endswith("\nA.\n\nGROWERS B.")
 
 
 def test_words_that_look_so_are_text(draft_of: DraftOf) -> None:

@@ -7,7 +7,7 @@
     -------------------3782F8 061640Z /38
 
 Strategy: the head of the first section is read and lifted out. That of a later section comes with a repetition of the
-header and the heading; it goes on as far as its lines are format lines, or lines of the first but for their numbers.
+header and the heading; it goes on as far as its lines are of that kind, or lines of the first but for their numbers.
 """
 
 from __future__ import annotations
@@ -39,11 +39,13 @@ _HEADER_LINE = re.compile(
       [ZOPRY][ ] (?:[ZOPRY][ ])? [0-9]{{6}}Z[ ] | (?:FM|TO|INFO|XMT)[ ] | BT [ \t]*+ \Z
     | (?: {_LEVEL}[ ] )? (?:FINAL[ ])? SECTION[ ][0-9]{{2}}[ ]OF[ ] | {_LEVEL} [ \t]*+ \Z
     | (?:ACTION[ ])? (?: [A-Z]{{1,6}}-[0-9]{{2}} [ \t]*+ )++ (?: /[0-9]{{3}}[A-Z]{{1,2}} [ \t]*+ )?+ \Z
+    | E\.?O\.?[ ]?1[0-9]{{3,4}} | TAGS: | SUBJECT:
     | /[0-9]{{3}}[A-Z]{{1,2}} [ \t]*+ \Z | -{{5,80}}+[ ]?[0-9A-F]{{6}}[ ]
     )
     """,
     re.VERBOSE,
 )
+_ADDRESS = re.compile(r"[ \t]*+[A-Z][A-Z/]++[ ][A-Z0-9 /.'-]{2,70}+")
 _NUMBER = re.compile(r"[0-9]++")
 _LONGEST = 6000
 """How much of a header and a heading is compared, in characters."""
@@ -104,14 +106,19 @@ def _first_lines(text: str, start: int) -> set[str]:
 def _repetition(text: str, start: int, known: set[str]) -> int:
     """Where the repeated header and heading end."""
     end = position = start
+    addresses = False
     while position < min(len(text), start + _LONGEST):
         line_end = text.find("\n", position)
         line_end = line_end if line_end >= 0 else len(text)
         line = text[position:line_end]
         if line.strip():
-            if _bare(line) not in known and _HEADER_LINE.match(line) is None:
+            if _HEADER_LINE.match(line) is not None:
+                addresses = line.lstrip().startswith(("TO ", "INFO "))
+            elif _bare(line) not in known and not (addresses and _ADDRESS.fullmatch(line) is not None):
                 break
             end = line_end
+        else:
+            addresses = False
         position = line_end + 1
     return end
 
