@@ -138,3 +138,8 @@ def test_status() -> None:
 def test_entry_points_have_what_is_used_here() -> None:
     point = EntryPoint("good", "invented_reader:Good", "telegram_format.readers")
     assert (point.name, point.value) == ("good", "invented_reader:Good")
+
+
+@pytest.mark.parametrize("name", BUILT_IN["writer"])
+def test_writers_are_listed(run: Run, name: str) -> None:
+    assert any(line.split()[:2] == ["writer", name] for line in run("plugins").out.splitlines())

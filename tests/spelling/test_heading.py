@@ -247,6 +247,7 @@ def test_a_caption_stays_with_its_number() -> None:
         (tf.Reference("2. (C) X"), "text"),
         (tf.Reference("LETTER 12. AND SO ON"), "text"),
         (tf.Reference("COMMENT"), "text"),
+        (tf.Reference("; LETTER"), "text"),
         (tf.Reference("07 LOME 12 AND MORE"), "text"),
         (tf.Reference("X", label="AB"), "label"),
         (tf.Reference("X", captions=("X",)), "captions[0]"),

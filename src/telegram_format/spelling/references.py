@@ -19,7 +19,7 @@ _CAPTION = re.compile(r"NOTAL|EXDIS|NODIS|STADIS|LIMDIS|SBU(?:/NF)?|[CSU](?:/NF)
 _OTHER = re.compile(
     rf"(?:{LABEL}|{NUMBER}|[-=_*‐–]{{3}}|(?:SUMMARY|Summary|INTRODUCTION|Introduction|COMMENT)\b)", re.VERBOSE
 )
-_CUT = re.compile(r"[A-Za-z]{3,} ?#?[0-9]{1,7}(?: *[.:] *[^ ]|[^\s0-9A-Za-z.:,;()/&#-])")
+_CUT = re.compile(r"[A-Za-z.'’]{3,} ?#?[0-9]{1,7}(?: *[.:] *[^ ]|[^\s0-9A-Za-z.:,;()/&#-])")
 """A number that goes on as none of a telegram does: the list would end in it."""
 
 _CABLE_AND_MORE = re.compile(
@@ -41,7 +41,8 @@ def spell_reference(reference: Reference, path: str = "reference") -> str:
         refuse(f"{path}.text", "it is nothing but signs")
     cable = _CABLE_AND_MORE.match(words)
     if (
-        _OTHER.match(words) is not None
+        words[0] in ",;:.&"
+        or _OTHER.match(words) is not None
         or _CUT.search(words) is not None
         or (cable is not None and resolve_station(cable["station"]) is not None)
     ):
