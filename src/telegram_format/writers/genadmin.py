@@ -16,6 +16,8 @@ from attrs import evolve, fields
 from telegram_format.kit import Difference, LossRule
 from telegram_format.model.authority import ExecutiveOrder
 from telegram_format.model.body import Paragraph
+from telegram_format.model.message_id import MessageId
+from telegram_format.model.station import resolve_station
 from telegram_format.model.telegram import Telegram
 from telegram_format.spelling.address import spell_address
 from telegram_format.spelling.ending import spell_validation
@@ -65,6 +67,11 @@ def _said(telegram: Telegram) -> set[str]:
 
 def _added(_telegram: Telegram, difference: Difference) -> bool:
     return difference.before is None
+
+
+def _of_unknown_station(_telegram: Telegram, difference: Difference) -> bool:
+    known = difference.before
+    return isinstance(known, MessageId) and difference.after is None and resolve_station(known.station) is None
 
 
 def _respelled(telegram: Telegram, difference: Difference) -> bool:
@@ -120,6 +127,12 @@ _LOSSES = (
     LossRule("year-of-header", "message_id.year", "post and number stand without the year, which is that of FL5"),
     LossRule("reference-respelled", "references[*].text", "a set names its message in full", _respelled),
     LossRule("reference-narrated", "references[*].message_id", "the narrative names the message", _added),
+    LossRule(
+        "reference-station",
+        "references[*].message_id",
+        "the message of a station that no table knows is a paper like others",
+        _of_unknown_station,
+    ),
     LossRule("reference-kind", "references[*].kind", "the words of a set say of which kind a reference is"),
     LossRule("release-signed", "signatures", "RELEASED BY in the last paragraph is the signature", _release_in_text),
     LossRule("marking-alone", "subject_marking", "a portion mark needs a subject", lambda t, _: t.subject is None),
