@@ -86,7 +86,7 @@ class Acp127:
     """The writer of the sixteen format lines."""
 
     name = "acp127"
-    reader = "cablegate"
+    reader = "acp127"
     carrier = "plain"
     losses = (
         LossRule("attributes", "attributes", "facts without a field of their own have no format line"),
