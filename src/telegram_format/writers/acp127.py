@@ -24,6 +24,7 @@ from telegram_format.spelling.marking import spell_classification
 from telegram_format.spelling.paging import paged
 from telegram_format.spelling.plain_letters import plain_letters
 from telegram_format.spelling.teleprinter import sendable
+from telegram_format.spelling.unsaid import UNSAID
 from telegram_format.spelling.wrap import wrap
 from telegram_format.vocab.stations import compact, posts
 
@@ -82,6 +83,10 @@ _LETTERED = (
 """Fields that may hold letters which are not plain."""
 
 
+_OWN = ("attributes", "no-prosign", "second-prosign", "no-calling-station", "no-serial", "no-security-group")
+"""What is told by other codes here than in the table that writers of a State heading share."""
+
+
 class Acp127:
     """The writer of the sixteen format lines."""
 
@@ -101,6 +106,7 @@ class Acp127:
         *(LossRule("character", path, "a teleprinter has plain letters only", _plainer) for path in _LETTERED),
         *(LossRule("long-word", path, "a word longer than a line is broken", _broken) for path in ("subject", "body")),
         *(LossRule("derived", path, "it was asked for and derived", _added) for path in ("transmission", "validation")),
+        *(LossRule(*row) for row in UNSAID if row[0] not in _OWN),
     )
 
     def write(
