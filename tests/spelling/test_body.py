@@ -123,6 +123,7 @@ def test_bodies_come_back(body: tuple[tf.Block, ...]) -> None:
         ((tf.Paragraph("SIPDIS is a caption."),), "body[0]"),
         ((tf.Paragraph("TO RUEHC/SECSTATE WASHDC"),), "body[0]"),
         ((tf.Paragraph("He saw:\n\nSubject: lamps."),), "body[0]"),
+        ((tf.Paragraph("PASS TO NSC. 1. (C) Text."),), "body[0]"),
     ],
 )
 def test_bodies_that_no_layout_can_say(body: tuple[tf.Block, ...], path: str) -> None:

@@ -23,6 +23,7 @@ from telegram_format.spelling.signs import (
     GLUED_LABEL,
     LABEL,
     LEVEL,
+    PARAGRAPH_INSIDE,
     PASSING,
     RECORD,
     looks_like_ending,
@@ -194,5 +195,6 @@ def _check_heading(lines: list[str], path: str, *, first: bool) -> None:
     if first and _HEADING_LINE.match(lines[0][:200]) is not None:
         refuse(path, f"it would be read as a line of the heading: {lines[0][:40]!r}")
     for line in lines:
-        if _LABEL_LINE.match(line) is not None or GLUED_LABEL.search(line) is not None:
+        inside = GLUED_LABEL.search(line) or PARAGRAPH_INSIDE.search(line)
+        if _LABEL_LINE.match(line) is not None or inside is not None:
             refuse(path, f"a line of it would be read as a line of the heading: {line[:40]!r}")

@@ -23,8 +23,11 @@ _CUT = re.compile(r"[A-Za-z.'’]{3,} ?#?[0-9]{1,7}(?: *[.:] *[^ ]|[^\s0-9A-Za-z
 """A number that goes on as none of a telegram does: the list would end in it."""
 
 _CABLE_AND_MORE = re.compile(
-    r"(?:(?:19|20)?[0-9]{2}[ -]?)?(?P<station>[A-Za-z][A-Za-z.' -]{1,30}?) ?#?[0-9]{1,7} +[A-Za-z0-9]"
+    r"(?:(?:19|20)?[0-9]{2}[ -]?)?(?P<station>[A-Za-z][A-Za-z.' -]{1,30}?) ?#?[0-9]{1,7} +(?P<more>[^ (])"
 )
+_MARKED_TEXT = re.compile(r"\((?:U|C|S|SBU|LOU|C/NF|S/NF|SBU/NF)\) ?.{0,60}?[a-z]{2,} [a-z]")
+"""What is taken for the text behind a list that has lost its line end."""
+
 _LINE = re.compile(rf"(?:{TEXT_LINE.pattern}|\()", re.VERBOSE)
 """What a further line must not begin with: a caption behind its number neither."""
 
@@ -41,10 +44,12 @@ def spell_reference(reference: Reference, path: str = "reference") -> str:
         refuse(f"{path}.text", "it is nothing but signs")
     cable = _CABLE_AND_MORE.match(words)
     if (
-        words[0] in ",;:.&"
+        words[0] in ",:.&"
+        or ";" in words
+        or _MARKED_TEXT.search(words) is not None
         or _OTHER.match(words) is not None
         or _CUT.search(words) is not None
-        or (cable is not None and resolve_station(cable["station"]) is not None)
+        or (cable is not None and (not cable["more"].isalnum() or resolve_station(cable["station"]) is not None))
     ):
         refuse(f"{path}.text", f"{words[:40]!r} would be read as another line of the telegram")
     if reference.label is not None:
