@@ -11,18 +11,44 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from telegram_format.carriers.markdown import Markdown
+from telegram_format.carriers.smart_release import SmartRelease
+from telegram_format.carriers.tei import Tei
 from telegram_format.carriers.wikileaks_csv import WikileaksCsv
 from telegram_format.carriers.wikileaks_page import WikileaksPage
 from telegram_format.kit import Carrier, Source
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "carriers"
-CARRIERS: list[Carrier] = [WikileaksPage(), Markdown(), WikileaksCsv()]
+CARRIERS: list[Carrier] = [WikileaksPage(), Markdown(), WikileaksCsv(), Tei(), SmartRelease()]
 TABLE = "<table class='cable'><tr><th>Origin</th></tr><tr><td>"
 FRAGMENTS = [
     *("<code><pre>", "</pre></code>", "<pre>", TABLE, "</td></tr></table>", "<h3>Viewing cable 1, ", "</h3>", "<th>"),
     *("&#x000A;", "&amp;", "&#", ";", "<a href='#'>", "</a>", "<br>", "<", ">", "refid:", "header:"),
     *("--- header ends ---", "==CABLE ENDS==", "1\t1/1/2008 1:01\ta\tb\tc\td\te\t", "\t"),
+    *("~~", "> ", "|", "*Image: ", "*["),
     *("[", "](#)", "**", "## ", "\\", "  \n", "\n", "\r", " ", "#", "*", "\ufeff", "¶", "\udc81", "\x00"),
+    *(
+        '<div type="document">',
+        "</div>",
+        "<head>",
+        "</head>",
+        "<note n='2'>",
+        "</note>",
+        "<p>",
+        "</p>",
+        "<pb/>",
+        "<!--",
+    ),
+    *(
+        "<list><head>",
+        "<item>",
+        "<![CDATA[",
+        "]]>",
+        "-->",
+        "<gloss type='to'>",
+        "</gloss>",
+        '<date when="1">',
+        "Source:",
+    ),
     *('"', '""', ",", "1,", '1,1/1/2008 1:01,a,b,c,d,"h","', "TEXT", "-----"),
 ]
 
@@ -45,7 +71,7 @@ texts = st.one_of(fragments, damaged(), st.text())
 @carriers
 @given(text=texts)
 def test_every_character_of_the_view_stands_in_the_source(carrier: Carrier, text: str) -> None:
-    """A character of the view is the one at its place, or that place is a reference, a `<br>` or nothing at all."""
+    """A character of the view is the one at its place, or that place is a reference, a `<br>`, blanks or nothing."""
     view = carrier.open(Source.of(text)).view
     position = 0
     for offset, character in enumerate(view.text):
@@ -53,7 +79,7 @@ def test_every_character_of_the_view_stands_in_the_source(carrier: Carrier, text
         assert position <= start <= end <= len(text)
         position = start
         word = text[start:end]
-        assert word in (character, "") or word.startswith("&") or word[:3].lower() == "<br"
+        assert word in (character, "") or word.startswith("&") or word[:3].lower() == "<br" or word.isspace()
 
 
 @carriers
@@ -104,7 +130,7 @@ def test_plain_telegrams_are_not_taken(carrier: Carrier, text: str) -> None:
 
 @pytest.mark.parametrize("path", sorted(FIXTURES.iterdir()), ids=lambda path: path.name)
 def test_each_wrapper_is_known_by_its_carrier_alone(path: Path) -> None:
-    known = {"page": "wikileaks_page", "record": "wikileaks_csv", "rendering": "markdown"}
+    known = {"page": "wikileaks_page", "record": "wikileaks_csv", "rendering": "markdown", "edition": "tei"}
     source = Source.of(path.read_bytes())
     sure = [carrier.name for carrier in CARRIERS if carrier.detect(source).score >= 0.4]
     assert sure == [known[path.stem.partition("_")[0]]]
@@ -153,6 +179,51 @@ MARKDOWN = [
     *("[", "[\\", "[a", "[a](", "[a](#", "](#", "[a](#)", "\\", "\\[", "*", "**", "**a", "**a*", "#", "\n#", "\n# a #"),
     *(" ", "  ", "  a", " \n", "\n", "\r", "\n# ", "\n## a  ", "&", "&#", "\n**a", "# # ", "a"),
 ]
+TEI = [
+    *(
+        "<p>",
+        "</p>",
+        "<p",
+        "<p ",
+        "<p '",
+        '<p "',
+        "<p a='",
+        "<p a='b' ",
+        "<",
+        "<!--",
+        "<![CDATA[",
+        "]]>",
+        "<!",
+        "<?",
+        "&#",
+    ),
+    *(
+        "&amp;",
+        "&a",
+        "<note>",
+        "</note>",
+        "<note>a",
+        "<note n='1'>a</note>",
+        "<pb/>",
+        " ",
+        "\n",
+        "a",
+        "a b ",
+        "a\n",
+        "<list>",
+    ),
+    *(
+        "<list><head>",
+        "<head>",
+        "<gloss type='to'>",
+        "</div>",
+        "<div>",
+        '<div type="document">',
+        "<div ",
+        "<div type='",
+    ),
+    *("<date>", "<frus:a>", "'", '"', "=", "a='b' "),
+]
 CSV = ['"', '""', '"a', '" ', '" \t', "\\", '\\"', ",", ",,", '",', '","', "\n", "\r", "1", "1,", "\ufeff", "a"]
 
 
@@ -167,6 +238,16 @@ CSV = ['"', '""', '"a', '" ', '" \t', "\\", '\\"', ",", ",,", '",', '","', "\n",
         *((CARRIERS[0], "<pre>A</pre><pre>refid:header:- header ends -", unit) for unit in PAGE),
         *((CARRIERS[0], "<pre>1\t1/1/2008 1:01\t", unit) for unit in ("\t", "\ta", "a")),
         *((CARRIERS[1], before, unit) for before in ("", "[", "## a", "**") for unit in MARKDOWN),
+        *(
+            (CARRIERS[3], before, unit)
+            for before in ("", '<div type="document">', '<div type="document"><head>', '<div type="document" n="1')
+            for unit in TEI
+        ),
+        *(
+            (SmartRelease(), before, unit)
+            for before in ("", "*[", "**a", "| a")
+            for unit in (*MARKDOWN, "~~", "~", "*[", "*Image: ", "|", "| ", "> ", "\n> # ", "\n|:-|")
+        ),
         *((CARRIERS[2], before, unit) for before in ("", "1,,,,,,,", '1,,,,,,,"', '1,"') for unit in CSV),
     ],
     ids=lambda value: value.name if isinstance(value, Carrier) else repr(value),
