@@ -6,8 +6,10 @@ import subprocess
 import sys
 
 import pytest
+from attrs import fields
 
 from telegram_format.model.dtg import MONTHS, zone_of
+from telegram_format.model.telegram import Telegram
 from telegram_format.vocab import tables
 
 
@@ -114,5 +116,8 @@ def test_small_tables() -> None:
     assert "IRAQ COLLECTIVE" in tables.collectives()
     assert tables.routing_prefixes()["RUEH"].startswith("State Department")
     assert "Document Number" in tables.archive_attributes()
+    assert len(tables.archive_attributes()) == 69
+    assert tables.archive_fields()["Sent Date"] == "dtg"
+    assert set(tables.archive_fields().values()) <= {field.name for field in fields(Telegram)}
     assert tables.bureau_names()["EUR"] == "Bureau of European Affairs"
     assert tables.wikileaks_columns()[:3] == ("identifier", "creation_date", "reference_id")

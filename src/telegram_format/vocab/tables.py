@@ -37,6 +37,7 @@ from telegram_format.vocab.stations import (
 
 __all__ = [
     "archive_attributes",
+    "archive_fields",
     "bureau_names",
     "caption_words",
     "captions",
@@ -176,6 +177,12 @@ def routing_prefixes() -> Mapping[str, str]:
 def archive_attributes() -> Mapping[str, str]:
     """Key of the `Message Attributes` of a National Archives record → typical values."""
     return MappingProxyType({row["key"]: row["typical_values"] for row in table("message_attributes")})
+
+
+@cache
+def archive_fields() -> Mapping[str, str]:
+    """Key of the `Message Attributes` of a National Archives record → field of the telegram that it is about."""
+    return MappingProxyType({row["key"]: row["field"] for row in table("message_attributes") if row["field"]})
 
 
 @cache
