@@ -31,7 +31,7 @@ ROOMS: dict[str, set[str]] = {
     "reading": {"text", "diagnostics", "model", "errors", "spelling"},
     "writing": {"model"},
     "sections": {"model", "reading", "diagnostics", "spelling", "errors"},
-    "kit": {"text", "diagnostics", "model", "reading", "writing", "errors"},
+    "kit": {"text", "vocab", "diagnostics", "model", "reading", "writing", "errors"},
     "grammar": {"kit", "vocab", "model"},
     "readers": {"kit", "grammar", "model", "vocab"},
     "carriers": {"kit", "grammar", "model", "vocab"},

@@ -20,6 +20,7 @@ from telegram_format.reading.wrapped import Fact, Wrapped
 from telegram_format.text.fold import fold, folder, unfold
 from telegram_format.text.source import Source, Span
 from telegram_format.text.view import View
+from telegram_format.vocab.added import add_station, add_tag, keep_vocabulary
 from telegram_format.writing.loss import LossRule
 
 __all__ = [
@@ -42,8 +43,11 @@ __all__ = [
     "View",
     "Wrapped",
     "Writer",
+    "add_station",
+    "add_tag",
     "fold",
     "folder",
+    "keep_vocabulary",
     "unfold",
 ]
 
