@@ -35,9 +35,7 @@ def read_archive_end(draft: Draft, start: int, end: int) -> int:
     while True:
         end = trimmed(text, start, end)
         line_start = max(text.rfind("\n", max(end - _LONGEST, start), end) + 1, start)
-        if end == line_start or (
-            banner_end(text, line_start) < end and _LINE.fullmatch(text, line_start, end) is None
-        ):
+        if end == line_start or (banner_end(text, line_start) < end and _LINE.fullmatch(text, line_start, end) is None):
             return end
         if text[line_start - 1 : line_start] not in ("", "\n"):
             return end
