@@ -181,7 +181,7 @@ def _read_parties(draft: Draft, start: int, end: int, parties: Collection[str]) 
     found = None
     while (to := _TO.search(text, position, end)) is not None:
         found = to
-        if not text[opening.end() : to.start()].endswith(_GOES_ON):
+        if not text.endswith(_GOES_ON, opening.end(), to.start()):
             break
         position = to.end()
     sender_end = found.start() if found is not None else end

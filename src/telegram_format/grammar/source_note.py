@@ -85,18 +85,32 @@ def read_source_note(draft: Draft, start: int, end: int, *, copies: bool) -> Non
         return
     draft.mark("source note", start, end)
     handling = _HANDLING.search(text, start, end)
-    stop = handling.start() if handling is not None else end
+    behind = handling.end() if handling is not None else start
+    others = [match for match in _COPIES.finditer(text, behind, end) if copies]
+    facts = _facts(text, behind, end)
+    stop = min((match.start() for match in (handling, *others, *facts.values()) if match is not None), default=end)
     if (source := _SOURCE.match(text, start, stop)) is not None:
         stop = source.end() + len(text[source.end() : stop].rstrip(" [.\n"))
         draft.attribute("source", " ".join(text[source.end() : stop].split()), source.end(), stop)
     if handling is not None:
         _read_handling(draft, handling)
-        start = handling.end()
-    for match in _COPIES.finditer(text, start, end) if copies else ():
-        _read_copies(draft, match)
+    for name, fact in facts.items():
+        draft.attribute(name, fact[0], *fact.span())
+    for match in others:
+        if not any(fact.start() < match.start() < fact.end() < match.end() for fact in facts.values()):
+            _read_copies(draft, match)
+
+
+def _facts(text: str, start: int, end: int) -> dict[str, re.Match[str]]:
+    """The first sentence of each kind; one that crosses another is left out."""
+    found: dict[str, re.Match[str]] = {}
     for name, pattern in _FACTS:
-        if (fact := pattern.search(text, start, end)) is not None and name not in draft.attributes:
-            draft.attribute(name, fact[0], *fact.span())
+        match = pattern.search(text, start, end)
+        if match is not None and all(
+            match.end() <= other.start() or other.end() <= match.start() for other in found.values()
+        ):
+            found[name] = match
+    return found
 
 
 def _read_handling(draft: Draft, match: re.Match[str]) -> None:
