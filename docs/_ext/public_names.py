@@ -37,7 +37,7 @@ def resolve(app: Sphinx, env: BuildEnvironment, node: pending_xref, content: Ele
         return None
     target = node["reftarget"]
     home = _HOMES.get(target.rpartition(".")[2])
-    if home is None or ("." in target and not target.startswith("telegram_format.")):
+    if home is None or ("." in target and not target.startswith(("telegram_format.", "tf."))):
         return None
     domain = env.get_domain("py")
     return domain.resolve_xref(env, node["refdoc"], app.builder, "obj", home, node, content)
