@@ -116,6 +116,8 @@ def test_damage_loses_no_text() -> None:
         ("a<frus:file>x</frus:file><frus:attachment>b</frus:attachment>", "a\n\nb"),
         ("<list><head>TO</head>\n<item>A</item><item>B</item></list><list><head>X</head></list>", "TO A\nB\nX"),
         ("<note type='source'>s</note><note>n<note>m</note></note>a", "s\n\na"),
+        ("<head>h<note>[<hi>Source</hi>: s.</note><note>n</note></head>", "h\n\n[Source: s."),
+        ("a<note>b</div></note>c", "a"),
         ("</p></div></div>a", ""),
         ("", ""),
     ],

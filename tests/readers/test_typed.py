@@ -13,6 +13,7 @@ import pytest
 
 import telegram_format as tf
 from telegram_format.testing import ReaderLaws
+from telegram_format.testing.laws.stand import misplaced
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "typed"
 TEXTS = sorted(FIXTURES.glob("*.txt"))
@@ -181,6 +182,14 @@ def test_station(sender: str, place: str, station: str | None) -> None:
         ("Re Embtel 4. Ferry sails.", [], None, ["1962PORTALDER4"]),
         ("My 17; your 18. Ferry sails.", [], None, ["1962PORTALDER17", None]),
         ("Ref: a. Paris 4. b. Airgram of May. Ferry sails.", [], None, ["1962PARIS4", None]),
+        ("Ref: my London 4, , ; Report. Ferry sails.", [], None, ["1962LONDON4", None]),
+        ("Subject: . Ferry sails.", [], None, []),
+        (
+            "For Ann.\n\nFor Ben.\n\nFor Cas.\n\nFor Dan.\n\nFerry sails.",
+            ["For Ann", "For Ben", "For Cas", "For Dan"],
+            None,
+            [],
+        ),
         ("Ref: Nowhere 44. Ferry sails.", [], None, [None]),
         ("Refs: " + "paper, " * 60 + "paper. Ferry sails.", [], None, []),
     ],
@@ -222,6 +231,7 @@ def test_time(time: str, group: str | None) -> None:
         ("Source: Archive. Secret; Limdis. A copy is lost.", "secret", None, ["LIMDIS"]),
         ("Source: Archive. No classification marking.", None, None, []),
         ("Source: Archive", None, None, []),
+        (f"Source: Archive. Secret; Words {'of Very Many ' * 5}Words; Alpha.", "secret", None, ["ALPHA"]),
     ],
 )
 def test_source_note(note: str, level: str | None, precedence: str | None, captions: list[str]) -> None:
@@ -232,6 +242,56 @@ def test_source_note(note: str, level: str | None, precedence: str | None, capti
     assert list(telegram.captions) == captions
     assert telegram.attributes["source"].startswith("Archive")
     assert [paragraph.text for paragraph in telegram.paragraphs] == ["Ferry sails."]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Repeated to Zenda, the Mission at Hentzau, and others.", ["Zenda", "Mission at Hentzau"]),
+        ("Repeated for information niact to Zenda and to Mr. Roe.", ["Zenda"]),
+        ("Received and repeated to St. Roe.", []),
+        ("Repeated to all of them.", []),
+    ],
+)
+def test_copies(sentence: str, names: list[str]) -> None:
+    text = f"1. Telegram From A to B\n\nSource: Archive. Secret. {sentence}\n\nFerry sails."
+    reading = tf.parse(text, format="typed")
+    assert [address.name for address in reading.telegram.info][: len(names)] == names
+    assert not list(misplaced(reading))
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("Telegram From A to B\n\nFerry sails.", {"originator.name": "A", "to[].name": ["B"]}),
+        ("5. Letter to the Editor\n\nFerry sails.", {"originator": None, "to": []}),
+        ("5. Telegram From A to B, May 4, 1962\n\nMay 5, 1962\n\nA b.", {"attributes.date": "May 4, 1962"}),
+        ("5. Telegram 857 From A to B\n\n857. Ferry sails.", {"attributes.telegram_number": "857"}),
+        ("5. Telegram 857 From Zenda to B\n\nSecto 12. A b.", {"message_id": None}),
+        ("5. Telegram From A to B\n\n041139Z. Ferry sails.", {"attributes.telegram_number": "041139Z"}),
+        (
+            "5. Telegram 857 From A to B\n\nTELEGRAM\nZENDA 858\n\nZENDA 858\nFM AMEMBASSY ZENDA\n\nA b.",
+            {"message_id.number": 858},
+        ),
+        ("FM AMEMBASSY ZENDA\n003652\n(SECTION SOME OF TWO)\n\nA b.", {"message_id": None, "section": None}),
+        ("FROM:\nTO: Zenda\n+\nACTION: EUR\nACTION: SS\n\nA b.", {"attributes.action_office": "EUR"}),
+        ("OUTGOING TELEGRAM\nACTION: Amembassy ZENDA\nREF:\n\nA b.", {"message_id": None, "references": []}),
+        ("FROM: ZENDA\nTO: Zenda\nPRIORITY\nNO: ABC\n\nA b.", {"precedence": "priority", "to[].name": ["Zenda"]}),
+        ("FM AMEMBASSY ZENDA\nSUBJECT: FERRY", {"subject": "FERRY", "body": []}),
+        ("OUTGOING TELEGRAM\n\nFerry sails.\nRoe Smith", {"signatures": []}),
+        (
+            "OUTGOING TELEGRAM\n\n1. (C) One.\n\n(S) Two.\n\n(Q) Three.\n\n\x0b\n\nA b.",
+            {"paragraphs[].number": [1, *[None] * 4]},
+        ),
+        ("OUTGOING TELEGRAM\n\n1. (C) One.\n\n(S) Two.\n\n(Q) Three.", {"paragraphs[].marking": ["C", "S", None]}),
+    ],
+)
+def test_rarer_forms(text: str, fields: dict[str, object]) -> None:
+    reading = tf.parse(text, format="typed", carrier="plain")
+    found = {path: value_at(reading, path) for path in fields if not path.startswith("attributes.")}
+    found |= {path: reading.telegram.attributes.get(path[11:]) for path in fields if path.startswith("attributes.")}
+    assert found == fields
+    assert not list(misplaced(reading))
 
 
 def test_words_of_the_editors_are_marked() -> None:

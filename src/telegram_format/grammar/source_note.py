@@ -120,8 +120,6 @@ def _read_handling(draft: Draft, match: re.Match[str]) -> None:
         word = part[0].strip()
         start = part.start() + part[0].find(word)
         end = start + len(word)
-        if not word:
-            continue
         if (precedence := PRINTED_PRECEDENCES.get(word.lower())) is not None:
             draft.put("precedence", precedence, start, end)
         elif word.lower() in _CAVEATS:

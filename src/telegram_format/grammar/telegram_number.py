@@ -117,8 +117,8 @@ def _is_numbered(draft: Draft) -> bool:
 
 
 def _goes_on_counting(text: str, start: int, end: int) -> bool:
-    """Whether paragraph 2 follows."""
-    return text.find("\n2. ", start, end) >= 0
+    """Whether this is paragraph 1: a portion mark or paragraph 2 follows."""
+    return text.startswith(" (", start) or text.find("\n2. ", start, end) >= 0
 
 
 def put_number(
