@@ -292,6 +292,58 @@ ONE_LINE_FAMILIES: dict[str, Family] = {
 }
 
 
+PRINTED = (
+    "3. Telegram From the Embassy in Zenda to the Department of State\n\nSource: Archive. Secret.\n\n"
+    "Zenda, May 4, 1962.\n\n"
+)
+PRINTED_TEXT = PRINTED + "857. "
+INCOMING = "INCOMING TELEGRAM\nControl: 88\nFROM: Zenda\nTO: Secretary of State\n"
+
+TYPED_FAMILIES: dict[str, Family] = {
+    # prints
+    "heads": ("", "1. Telegram From A to B\n", ""),
+    "parties": ("3. Telegram From the ", "Mission to ", "B\n"),
+    "datelines": ("3. Telegram From A to B\n", "Zenda, May 4, 1962\n", ""),
+    "dates-of-a-head": ("3. Telegram From A to B, ", "Zenda, May 4, ", ""),
+    "sentences-of-a-note": ("3. Telegram From A to B\n\nSource: ", "Secret. ", ""),
+    "captions-of-a-note": ("3. Telegram From A to B\n\nSource: A. Secret", "; Limdis", ""),
+    "copies-of-a-note": ("3. Telegram From A to B\n\nSource: A. Secret. ", "Repeated to Zenda, and Hentzau. ", ""),
+    "names-of-copies": ("3. Telegram From A to B\n\nSource: A. Secret. Repeated to ", "Zenda, ", ""),
+    "facts-of-a-note": ("3. Telegram From A to B\n\nSource: ", "Received ", ""),
+    "calendar": ("3. Telegram 4 from Zenda, May 4. ", "Ferries. Secret. ", ""),
+    "opening-sentences": (PRINTED_TEXT, "For Ann from Ben. ", ""),
+    "openings": (PRINTED_TEXT, "For Ann.\n\n", ""),
+    "passing-words-of-a-sentence": (PRINTED_TEXT, "Zenda for ", ""),
+    "citations": (PRINTED_TEXT, "Embtel 4, ", "Ferry sails."),
+    "numbers-of-a-citation": (PRINTED_TEXT + "Embtel 4", ", {n}", "."),
+    "copies-of-a-citation": (PRINTED_TEXT + "Embtel 4", ", rptd Zenda", "."),
+    "lettered-citations": (PRINTED_TEXT + "Ref: A. Zenda 4. ", "B. Zenda 5. ", ""),
+    "subjects-of-a-print": (PRINTED_TEXT, "Subject: Ferry. ", ""),
+    "abbreviations": (PRINTED_TEXT + "Subject: ", "St. ", ""),
+    "series": (PRINTED, "Secto 4. ", ""),
+    "words-of-editors": (PRINTED_TEXT, "[garble] ", ""),
+    "words-of-editors-begun": (PRINTED_TEXT, "[", ""),
+    "titles": (PRINTED_TEXT + "A b.\n\n", "The Ferry\n\n", ""),
+    "printed-paragraphs": (PRINTED_TEXT + "A b.\n\n", "{n}. Ferry sails.\n\n", ""),
+    # typed
+    "typed-labels": (INCOMING, "Control: 4\n", ""),
+    "typed-addresses": (INCOMING, "Amembassy ZENDA {n}\n", ""),
+    "typed-copies": (INCOMING + "SENT ", "ZENDA {n}, ", ""),
+    "typed-cells": (INCOMING, "A   ", ""),
+    "typed-cells-of-colons": (INCOMING, "A:   ", ""),
+    "spaced-letters": (INCOMING, "S ", ""),
+    "typed-sections": (INCOMING, "(SECTION 1 OF 2)\n", ""),
+    "typed-references": (INCOMING + "REF: ", "Embtel {n}, ", ""),
+    "typed-subjects": (INCOMING, "SUBJECT: Ferry\n", ""),
+    "unknown-typed-lines": (INCOMING, "a line\n\n", ""),
+    "typed-pages": (INCOMING + "\nFerry", "\n\n-2- 4, May 4, from Zenda\n\nsails", ""),
+    "typed-pages-begun": (INCOMING + "\nFerry", "\n\nSECRET\n\n", ""),
+    "typed-names": (INCOMING + "\nFerry.\n", "ROE\n\n", ""),
+    "group-marks": (INCOMING + "\nFerry. ", "GP-3 ", ""),
+    "drafters": (INCOMING + "\nFerry.\n", "Drafted by Roe\n", ""),
+}
+
+
 def made(family: Family, size: int) -> str:
     before, unit, after = family
     if "{n}" not in unit:
@@ -342,6 +394,7 @@ CASES = [
     *(("smart", name, family) for name, family in SMART_FAMILIES.items()),
     *(("acp127", name, family) for name, family in RELAYED_FAMILIES.items()),
     *(("janap128", name, family) for name, family in ONE_LINE_FAMILIES.items()),
+    *(("typed", name, family) for name, family in TYPED_FAMILIES.items()),
     *(("nara", name, family) for name, family in ARCHIVE_FAMILIES.items()),
 ]
 

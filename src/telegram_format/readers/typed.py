@@ -41,6 +41,7 @@ _TYPED: tuple[tuple[float, str, re.Pattern[str]], ...] = tuple(
     )
 )
 _KINDS = ("elegram", "irgram", "espatch", "nstruction", "able")
+_YEAR = re.compile(r", (?:19|20)[0-9]{2}(?![0-9])")
 _CABLE = re.compile(r"(?<![^\n])(?:V?ZCZC|DE R[A-Z]{3,7} |This record is a partial extract)")
 
 
@@ -93,3 +94,5 @@ def _printed_signs(text: str) -> Iterator[tuple[float, str]]:
         yield 0.2, "source note"
     if find_dateline(text, start, len(text)) is not None:
         yield 0.2, "dateline"
+    elif _YEAR.search(text[start:].partition("\n")[0]) is not None:
+        yield 0.2, "date in the head"
