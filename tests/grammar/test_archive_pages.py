@@ -41,6 +41,12 @@ def test_text_reads_on(draft_of: DraftOf, text: str, read: str) -> None:
     assert draft.text == FIRST + read
 
 
+def test_a_stamp_over_the_first_page_leaves_the_banner_above_it(draft_of: DraftOf) -> None:
+    draft = draft_of(f"SECRET\n{STAMP}\n{FIRST}BOATS")
+    lift_archive_pages(draft)
+    assert draft.text == f"SECRET\n{FIRST}BOATS"
+
+
 def test_a_mark_inside_a_section_heading_goes_with_it(draft_of: DraftOf) -> None:
     head = "PAGE 01 OSLO 01207 02 OF 02\nFM OSLO\nPAGE 02 OSLO 01207 02 OF 02\nUNCLAS SECTION 2 OF 2 OSLO 1207\n"
     draft = draft_of(f"{FIRST}BOATS\n{head}SOUTH")

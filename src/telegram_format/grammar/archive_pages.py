@@ -98,9 +98,7 @@ def _own(text: str, firsts: list[PageLine]) -> PageLine | None:
 
 
 def _is_text_without_heading(text: str, end: int) -> bool:
-    """Whether pages or paragraphs stand before `end`, and no heading."""
-    if _PREAMBLE.search(text, 0, end) is not None:
-        return False
+    """Whether pages or paragraphs stand before `end`, where no preamble stands."""
     return _PARAGRAPH.search(text, 0, end) is not None or any(line.start < end for line in page_lines(text[:end]))
 
 
