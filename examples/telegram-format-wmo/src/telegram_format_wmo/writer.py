@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
-from telegram_format import Separator, Telegram
-from telegram_format.kit import LossRule, SerializationError
-from telegram_format_wmo.form import CENTRE, DESIGNATOR, END, INDICATOR, MESSAGE_END, NEXT, NUMBER, START
+from telegram_format import Paragraph, Separator, Telegram
+from telegram_format.kit import Difference, LossRule, SerializationError
+from telegram_format_wmo.form import CENTRE, DESIGNATOR, END, INDICATOR, MESSAGE_END, NEXT, NUMBER, REPORT_END, START
 
 _ENVELOPES = {"soh": (START, END), "zczc": ("ZCZC", "NNNN"), "none": ("", "")}
 _NO_PLACE = (
@@ -19,6 +19,18 @@ _NO_PLACE = (
     *("section", "captions", "passing", "executive_order", "tags", "subject", "subject_marking", "references"),
     *("classified_by", "signatures", "validation", "attributes"),
 )
+
+
+def _is_parted_otherwise(telegram: Telegram, _difference: Difference) -> bool:
+    """Whether the blocks are anything but reports, each with its end sign at its end; the last may lack one."""
+    last = len(telegram.body) - 1
+    for index, block in enumerate(telegram.body):
+        if not isinstance(block, Paragraph) or block != Paragraph(block.text.lstrip("\n").rstrip()):
+            return True
+        stops = [found.end() for found in REPORT_END.finditer(block.text)]
+        if stops != [len(block.text)] and (stops or index < last):
+            return True
+    return False
 
 
 class BulletinWriter:
@@ -33,7 +45,9 @@ class BulletinWriter:
         LossRule("transmission", "transmission", "of format lines 1 to 4 a bulletin has the number only"),
         LossRule("originator", "originator", "a compiling centre is four letters and nothing else"),
         LossRule("dtg", "dtg", "a bulletin has day, hour and minute in UTC"),
-        LossRule("reports", "body", "text is parted at the end signs of reports, and nowhere else"),
+        LossRule(
+            "reports", "body", "text is parted at the end signs of reports, and nowhere else", _is_parted_otherwise
+        ),
     )
 
     def write(
