@@ -53,6 +53,17 @@ READERS: dict[str, tuple[Callable[[Draft], object], str]] = {
     "before-the-start": (lambda draft: draft.mark("x", -1, 2), "stands at -1 to 2"),
     "back-to-front": (lambda draft: draft.place(("subject",), 5, 2), "stands at 5 to 2"),
     "note-behind-the-end": (lambda draft: draft.note("dtg-invalid", "x", 0, 9999), "stands at 0 to 9999"),
+    "note-of-no-text": (lambda draft: draft.note(7, 8, 0, 1), "no text: 7, 8"),  # type: ignore[arg-type]
+    "attribute-of-no-text": (
+        lambda draft: [draft.attribute(*pair, 0, 1) for pair in (("a", "b"), ("x", 7))],
+        "an attribute that is no text",
+    ),  # type: ignore[arg-type]
+    "other-text": (lambda draft: draft.turn_to(View.whole(Source.of("other"))), "not of the source"),
+    "outside": (lambda draft: draft.turn_to(draft.view.part(-3, 99)), "outside of the text"),
+    "inside-itself": (lambda draft: draft.set_apart(0, len(draft.text)), "as long as the whole"),
+    "apart-twice": (lambda draft: [draft.set_apart(1, len(draft.text)) for _ in "ab"], "as long as the whole"),
+    "apart-outside": (lambda draft: draft.set_apart(-3, 99), "outside of the text"),
+    "apart-elsewhere": (lambda draft: draft.parts.append(View.whole(Source.of("other"))), "not of the source"),
     "note-nowhere": (lambda draft: draft.note("dtg-invalid", "x", 0, "z"), "TypeError"),  # type: ignore[arg-type]
 }
 
@@ -106,6 +117,39 @@ def test_a_reader_whose_places(how: str) -> None:
     assert told is None or found[0].span == (other[0], one[1])
 
 
+def test_telegrams_inside_telegrams_have_an_end() -> None:
+    reading = tf.parse("A" * 500, format=Given(lambda draft: draft.set_apart(1, len(draft.text))))
+    depth = 0
+    while reading.embedded:
+        (reading,) = reading.embedded
+        depth += 1
+    assert (depth, reading.format) == (32, "plain")
+    assert "telegrams inside telegrams, more than 32 deep" in reading.diagnostics[0].message
+
+
+class Mute(Exception):
+    """An exception that cannot be told."""
+
+    def __str__(self) -> str:
+        raise Mute
+
+
+@pytest.mark.parametrize(
+    ("cause", "told"),
+    [
+        (Mute(), "Mute: (it cannot be told)"),
+        (ValueError("x" * 900), f"ValueError: {'x' * 497}..."),
+        (OSError(), "OSError: "),
+    ],
+)
+def test_a_cause_is_told_in_short(cause: Exception, told: str) -> None:
+    def fail(_: Draft) -> None:
+        raise cause
+
+    message = tf.parse(TEXT, format=Given(fail)).diagnostics[0].message
+    assert message == f"reader 'given' (registered by a call) failed: {told}"
+
+
 CARRIERS: dict[str, tuple[Callable[[Source], object], str]] = {
     "raises": (lambda _: 1 / 0, "ZeroDivisionError"),
     "leaves": (leave, "SystemExit"),
@@ -143,6 +187,48 @@ def test_a_carrier_that_does_well() -> None:
 def test_a_writer(does: Callable[[tf.Telegram], object], cause: str) -> None:
     with pytest.raises(tf.PluginError, match=rf"writer 'given' \(registered by a call\) failed: {cause}"):
         tf.serialize(tf.Telegram(), Given(does))
+
+
+class Unread(Given):
+    """A writer that does well and names a reader or carrier that cannot read it back."""
+
+    def __init__(self, reader: object, carrier: object) -> None:
+        super().__init__(lambda telegram: f"{telegram.subject}")
+        self.reader = reader  # type: ignore[assignment]
+        self.carrier = carrier  # type: ignore[assignment]
+
+
+@pytest.mark.parametrize(
+    ("reader", "carrier", "cause"),
+    [
+        ("nobody", "plain", "UnknownFormatError: unknown reader 'nobody'"),
+        ("plain", "nobody", "UnknownFormatError: unknown carrier 'nobody'"),
+        (7, "plain", "TypeError: no reader and carrier that read it back: 7"),
+        ("plain", None, "TypeError: no reader and carrier that read it back: "),
+    ],
+)
+def test_a_writer_that_cannot_be_read_back(reader: object, carrier: object, cause: str) -> None:
+    with pytest.raises(tf.PluginError, match=rf"writer 'given' \(registered by a call\) failed: {cause}"):
+        tf.serialize(tf.Telegram(), Unread(reader, carrier))
+
+
+def test_a_writer_whose_losses_are_none() -> None:
+    writer = Given(lambda telegram: f"NOT {telegram.subject}")
+    writer.losses = ("subject",)  # type: ignore[assignment]
+    with pytest.raises(tf.PluginError, match=r"writer 'given' \(registered by a call\) failed: AttributeError"):
+        tf.serialize(tf.Telegram(subject="A"), writer)
+
+
+def test_an_option_that_a_writer_does_not_have_is_a_fault_of_the_caller() -> None:
+    with pytest.raises(TypeError, match="unexpected keyword argument 'width'"):
+        tf.serialize(tf.Telegram(), Given(lambda _: ""), width=7)
+
+
+def test_a_writer_that_cannot_be_called_is_a_fault_of_the_writer() -> None:
+    writer = Given(lambda _: "")
+    writer.write = 7  # type: ignore[method-assign, assignment]
+    with pytest.raises(tf.PluginError, match="TypeError: 'int' object is not callable"):
+        tf.serialize(tf.Telegram(), writer, width=7)
 
 
 def test_a_writer_may_refuse() -> None:

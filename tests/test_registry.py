@@ -192,6 +192,7 @@ def test_scanned_once(declare: Declare, monkeypatch: pytest.MonkeyPatch) -> None
         ("roof_reader:Halves", "failed: TypeError: it lacks read"),
         ("roof_reader:Sheet", "failed: TypeError: it lacks read"),
         ("roof_reader:Old", "failed: TypeError: it is written for plug-in API 2; this library has 1"),
+        ("roof_reader:Roofs", "failed: ValueError: it is declared as 'slates' and calls itself 'roofs'"),
         ("roof_reader:Broken", "failed: OSError: no roof"),
         ("roof_reader:Leaving", "failed: SystemExit: 3"),
     ],
@@ -243,6 +244,22 @@ def test_one_name_of_two_distributions(declare: Declare) -> None:
     assert registry.reader("roofs@roof-package") is not registry.reader("roofs@tin-package")
     assert [reader.name for reader in registry.usable("reader")] == READERS
     assert set(registry.listing("reader")) == {*READERS, "roofs@roof-package", "roofs@tin-package"}
+
+
+def test_of_two_distributions_one_is_preferred(declare: Declare) -> None:
+    one = Point("roofs", "roof_reader:Roofs", Distribution("roof-package", "1.2"))
+    two = Point("roofs", "roof_reader:ready", Distribution("tin-package", "2.0"))
+    registry = declare(one, two)
+    registry.preferred = ("nobody", "roofs@nobody", "roofs@tin-package")
+    chosen = sys.modules["roof_reader"].ready
+    assert registry.reader("roofs") is chosen
+    assert [reader.name for reader in registry.usable("reader")] == [*READERS, "roofs"]
+    assert registry.usable("reader")[-1] is chosen
+    assert registry.reader("roofs@roof-package") is not chosen
+    assert (registry.preference(chosen), registry.preference(registry.reader("plain"))) == (2, 3)
+    registry.preferred = ("roofs",)
+    with pytest.raises(PluginError, match="roof-package and tin-package"):
+        registry.reader("roofs")
 
 
 def test_a_point_without_a_distribution(declare: Declare) -> None:
@@ -319,6 +336,8 @@ def test_one_takes_the_place_of_another(declare: Declare) -> None:
         ("no_such_module:Roofs", "ModuleNotFoundError"),
         ("roof_reader", "ValueError|AttributeError|TypeError"),
         (NameError, "TypeError: it lacks"),
+        (Broken, "OSError: no roof"),
+        (Leaving, "SystemExit: 3"),
     ],
 )
 def test_what_cannot_be_registered(declare: Declare, value: object, cause: str) -> None:

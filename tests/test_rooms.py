@@ -40,13 +40,15 @@ ROOMS: dict[str, set[str]] = {
     "interchange": {"model", "errors"},
     "registry": {"kit", "errors", "reading"},
     "containment": {*INNER, "kit", "registry", "checks"},
-    "api": {"containment", *INNER, "kit", "registry", "checks"},
+    "choice": {"containment", "kit", "registry"},
+    "api": {"choice", "containment", "views", *INNER, "kit", "registry", "checks"},
     "streams": {"errors"},
     "many": {*INNER, "api", "kit", "streams"},
+    "views": {"text", "diagnostics", "model", "reading"},
     "examples": set(),
-    "cli": {*INNER, "", "sections", "kit", "registry", "api", "checks", "examples", "interchange"},
+    "cli": {*INNER, "", "views", "sections", "kit", "registry", "api", "checks", "examples", "interchange"},
     "testing": {*INNER, "", "kit", "registry", "api"},
-    "__init__": {*INNER, "many", "sections", "api", "registry", "readers", "carriers", "writers", "interchange"},
+    "__init__": {*INNER, "views", "many", "sections", "api", "registry", "readers", "carriers", "writers", "interchange"},
     "__main__": {"cli"},
 }
 """Room → the rooms it may know besides itself; `""` is the package as its users see it."""

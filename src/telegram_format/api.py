@@ -9,7 +9,8 @@ from pathlib import Path
 from attrs import frozen
 
 from telegram_format.checks import check_all
-from telegram_format.containment import asked, opened, ran, written
+from telegram_format.choice import best, carrier_for, ranked, tied_with
+from telegram_format.containment import accounted, opened, ran, written
 from telegram_format.diagnostics.codes import severity
 from telegram_format.diagnostics.diagnostic import Diagnostic
 from telegram_format.diagnostics.policy import LENIENT, STRICT, Policy
@@ -20,9 +21,8 @@ from telegram_format.errors import (
     StrictReadingError,
 )
 from telegram_format.kit import Carrier, Reader, Wrapped, Writer
-from telegram_format.model.difference import differences
 from telegram_format.model.telegram import Telegram
-from telegram_format.reading.detection import Detection, Sample
+from telegram_format.reading.detection import Detection
 from telegram_format.reading.draft import NO_CONTEXT, Context, Draft
 from telegram_format.reading.fill import context_of, fill
 from telegram_format.reading.plugin import PluginInfo
@@ -30,13 +30,12 @@ from telegram_format.reading.reading import Reading
 from telegram_format.registry import Registry
 from telegram_format.text.decode import encode
 from telegram_format.text.source import Source
-from telegram_format.text.view import View
-from telegram_format.writing.loss import explained
 from telegram_format.writing.serialized import Serialized
 
-REGISTRY = Registry(plugins=not os.environ.get("TELEGRAM_FORMAT_DISABLE_PLUGINS"))
-
-_TIE = 0.05
+REGISTRY = Registry(
+    plugins=not os.environ.get("TELEGRAM_FORMAT_DISABLE_PLUGINS"),
+    preferred=tuple(os.environ.get("TELEGRAM_FORMAT_READERS", "").replace(",", " ").split()),
+)
 
 
 @frozen
@@ -79,8 +78,9 @@ def parse_source(
     policy: Policy = LENIENT,
 ) -> Reading:
     """As `parse`, for a source that was made."""
-    chosen = _carrier(source, carrier)
-    reading = _read(*opened(REGISTRY, chosen, source), format, context or NO_CONTEXT)
+    chosen, unanswered = carrier_for(REGISTRY, source, carrier)
+    wrapped, opener, failures = opened(REGISTRY, chosen, source)
+    reading = _read(wrapped, opener, failures, format, context or NO_CONTEXT, unanswered=unanswered)
     if policy is STRICT:
         raise_for(reading)
     return reading
@@ -111,11 +111,11 @@ def read(
 def detect(data: bytes | str, *, carrier: str | Carrier | None = None, name: str | None = None) -> Detected:
     """What `data` would be read as, and how sure that is. Raises nothing but what unknown names raise."""
     source = Source.of(data, name=name)
-    chosen = _carrier(source, carrier)
+    chosen, _ = carrier_for(REGISTRY, source, carrier)
     wrapped, opener, _ = opened(REGISTRY, chosen, source)
-    ranked = _ranked(wrapped.view, name)
-    best, detection = _best(ranked)
-    return Detected(best.name, opener.name, detection, tuple((reader.name, found) for reader, found in ranked))
+    found, _ = ranked(REGISTRY, wrapped.view, name)
+    reader, detection = best(found)
+    return Detected(reader.name, opener.name, detection, tuple((reader.name, said) for reader, said in found))
 
 
 def serialize(
@@ -137,7 +137,7 @@ def serialize(
     writer = REGISTRY.writer(format) if isinstance(format, str) else format
     data = encode(written(REGISTRY, writer, telegram, options))
     said = parse(data, format=writer.reader, carrier=writer.carrier, encoding="utf-8").telegram
-    losses = explained(telegram, differences(telegram, said), writer.losses)
+    losses = accounted(REGISTRY, writer, telegram, said)
     if losses and policy is STRICT:
         reason = f"{writer.name} cannot say it: {losses[0].why}" + (
             f" (and {len(losses) - 1} more)" * (len(losses) > 1)
@@ -180,13 +180,6 @@ def carriers() -> dict[str, PluginInfo]:
     return REGISTRY.listing("carrier")
 
 
-def _carrier(source: Source, wanted: str | Carrier | None) -> Carrier:
-    if wanted is not None:
-        return REGISTRY.carrier(wanted) if isinstance(wanted, str) else wanted
-    candidates: list[Carrier] = REGISTRY.usable("carrier")
-    return max(candidates, key=lambda carrier: asked(carrier.detect, source).score)
-
-
 @frozen
 class _Origin:
     """How a reading was made: with what reader and carrier, and which of the embedded telegrams it is."""
@@ -218,22 +211,24 @@ def _read(
     wanted: str | Reader | None,
     given: Context,
     steps: tuple[int, ...] = (),
+    unanswered: tuple[str, ...] = (),
 ) -> Reading:
     view = wrapped.view
     detection: Detection | None = None
     tied = ""
     if wanted is None:
-        ranked = _ranked(view, view.source.name)
-        reader, detection = _best(ranked)
-        if reader is ranked[0][0] and len(ranked) > 1 and round(detection.score - ranked[1][1].score, 6) <= _TIE:
-            tied = ranked[1][0].name
+        found, failed = ranked(REGISTRY, view, view.source.name)
+        reader, detection = best(found)
+        tied = tied_with(REGISTRY, found)
+        if reader.name == "plain":  # one of those that failed when asked may be the one that knows the text
+            failures = (*failures, *unanswered, *failed)
     else:
         reader = REGISTRY.reader(wanted) if isinstance(wanted, str) else wanted
     context = context_of(wrapped.facts, given)
     draft = _noted(Draft(view, context, reader.name), failures)
     if tied:
         draft.note("format-ambiguous", f"{tied} fits as well as {reader.name}", 0, 0)
-    failure = ran(REGISTRY, reader, draft)
+    failure = ran(REGISTRY, reader, draft, len(steps))
     if failure is not None:
         reader = REGISTRY.reader("plain")
         draft = _noted(Draft(view, context, reader.name), (*failures, failure))
@@ -265,19 +260,6 @@ def _noted(draft: Draft, failures: tuple[str, ...]) -> Draft:
     for failure in failures:
         draft.note("plugin-failed", failure, 0, 0)
     return draft
-
-
-def _ranked(view: View, name: str | None) -> list[tuple[Reader, Detection]]:
-    """All readers with what they say, best first; at equal scores the order of the registry stays."""
-    sample = Sample(view, name)
-    found = [(reader, asked(reader.detect, sample)) for reader in REGISTRY.usable("reader")]
-    return sorted(found, key=lambda pair: -pair[1].score)
-
-
-def _best(ranked: list[tuple[Reader, Detection]]) -> tuple[Reader, Detection]:
-    if ranked[0][1].score >= 0.5:
-        return ranked[0]
-    return next(pair for pair in ranked if pair[0].name == "plain")
 
 
 def _source_notes(source: Source) -> list[Diagnostic]:

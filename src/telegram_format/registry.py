@@ -18,7 +18,7 @@ from attrs import define, evolve, field
 
 from telegram_format.errors import PluginError, UnknownFormatError
 from telegram_format.kit import API_VERSION, OLDEST_API_VERSION, Carrier, Reader, Writer
-from telegram_format.reading.plugin import Kind, PluginInfo
+from telegram_format.reading.plugin import Kind, PluginInfo, words_of
 
 __all__ = ["BUILT_IN", "Kind", "PluginInfo", "Registry"]
 
@@ -70,10 +70,13 @@ class _Entry:
 class Registry:
     """Readers, carriers and writers by name.
 
-    `plugins=False` knows the built-in ones and what is registered by a call.
+    `plugins=False` knows the built-in ones and what is registered by a call. `preferred` are names of readers, or
+    `name@distribution`, those to be preferred first: of two that are as sure of a text the preferred one is taken, and
+    of two distributions with one name the one that is named. Names that nobody has are passed over.
     """
 
     plugins: bool = True
+    preferred: tuple[str, ...] = ()
     _entries: dict[tuple[Kind, str], list[_Entry]] = field(factory=dict, init=False)
     _usable: dict[Kind, list[Any]] = field(factory=dict, init=False)
     _scanned: bool = field(default=False, init=False)
@@ -117,7 +120,7 @@ class Registry:
             else:
                 try:
                     self._finish(entry, value() if isinstance(value, type) else value)
-                except Exception as cause:  # the class may do anything when it is called
+                except (Exception, SystemExit) as cause:  # the class may do anything when it is called
                     self._fail(entry, cause)
             if entry.cause is not None:
                 raise PluginError(f"{kind} {target}: {entry.info.status}") from entry.cause
@@ -138,13 +141,20 @@ class Registry:
                 return entry.info
         return PluginInfo(value.name, kind, False, f"{type(value).__module__}:{type(value).__qualname__}", status="ok")
 
+    def preference(self, reader: Reader) -> int:
+        """The place of a reader among the preferred ones, from 0; behind them all if it is none of them."""
+        info = self.info("reader", reader)
+        names = (info.name, f"{info.name}@{info.distribution}")
+        return next((at for at, name in enumerate(self.preferred) if name in names), len(self.preferred))
+
     def usable(self, kind: Kind) -> list[Any]:
         """All of a kind that load, built-in ones first, then by name."""
         if kind in self._usable:
             return self._usable[kind]
         self._scan()
         found = []
-        for (known, _), entries in sorted(self._entries.items(), key=lambda item: _rank(item[1])):
+        for (known, _), declared in sorted(self._entries.items(), key=lambda item: _rank(item[1])):
+            entries = self._wanted(declared)
             if known == kind and len(entries) == 1:
                 self._ensure(entries[0])
                 if entries[0].cause is None:
@@ -172,6 +182,7 @@ class Registry:
         entries = self._entries.get((kind, plain_name), [])
         if distribution:
             entries = [entry for entry in entries if entry.info.distribution == distribution]
+        entries = self._wanted(entries)
         if not entries:
             known = ", ".join(sorted(known for known_kind, known in self._entries if known_kind == kind))
             raise UnknownFormatError(f"unknown {kind} {name!r}; there are: {known}")
@@ -182,6 +193,15 @@ class Registry:
         if entries[0].cause is not None:
             raise PluginError(f"{kind} {name!r}: {entries[0].info.status}") from entries[0].cause
         return entries[0].value
+
+    def _wanted(self, entries: list[_Entry]) -> list[_Entry]:
+        """Of entries of one name the one whose distribution is preferred, if one is; else all."""
+        if len(entries) > 1:
+            for name in self.preferred:
+                for entry in entries:
+                    if entry.info.kind == "reader" and name == f"{entry.info.name}@{entry.info.distribution}":
+                        return [entry]
+        return entries
 
     def _ensure(self, entry: _Entry) -> None:
         with self._lock:
@@ -204,13 +224,15 @@ class Registry:
         elif not isinstance(version, int) or not OLDEST_API_VERSION <= version <= API_VERSION:
             window = f"{OLDEST_API_VERSION} to {API_VERSION}" if OLDEST_API_VERSION < API_VERSION else str(API_VERSION)
             self._fail(entry, TypeError(f"it is written for plug-in API {version}; this library has {window}"))
+        elif entry.info.name and value.name != entry.info.name:
+            self._fail(entry, ValueError(f"it is declared as {entry.info.name!r} and calls itself {value.name!r}"))
         else:
             entry.value = value
             entry.info = evolve(entry.info, status="ok")
 
     def _fail(self, entry: _Entry, cause: BaseException) -> None:
         entry.cause = cause
-        entry.info = evolve(entry.info, status=f"failed: {type(cause).__name__}: {cause}")
+        entry.info = evolve(entry.info, status=f"failed: {words_of(cause)}")
 
     def _scan(self) -> None:
         with self._lock:

@@ -149,7 +149,7 @@ def _registry(*, built_in_only: bool) -> Iterator[None]:
     """The registry to work with."""
     before = api.REGISTRY
     if built_in_only:
-        api.REGISTRY = Registry(plugins=False)
+        api.REGISTRY = Registry(plugins=False, preferred=before.preferred)
     try:
         yield
     finally:

@@ -1,4 +1,4 @@
-"""Which reader, carrier or writer it was."""
+"""Which reader, carrier or writer it was, and how it failed."""
 
 from __future__ import annotations
 
@@ -28,3 +28,12 @@ class PluginInfo:
     def __str__(self) -> str:
         owner = " ".join(word for word in (self.distribution, self.version) if word) or "registered by a call"
         return f"{self.kind} {self.name!r} ({owner})"
+
+
+def words_of(cause: BaseException) -> str:
+    """An exception in one text: its class and what it says, cut where it says too much. Raises nothing."""
+    try:
+        said = str(cause)
+    except Exception:  # an exception of a plug-in may fail at that, too
+        said = "(it cannot be told)"
+    return f"{type(cause).__name__}: {said if len(said) <= 500 else said[:497] + '...'}"

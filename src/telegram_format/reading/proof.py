@@ -1,8 +1,8 @@
 """Whether a draft can be made into a reading.
 
 Strategy: built-in readers are held to this by tests; what a plug-in hands over is looked at each time, before anything
-further in relies on it: places lie in the text, fields are those of a telegram, values are of the field's kind. Places
-that cross harm nobody further in, so they are told and the reading is kept.
+further in relies on it: places lie in the text, fields are those of a telegram, values are of the field's kind, what is
+set apart is less than the whole. Places that cross harm nobody further in, so they are told and the reading is kept.
 """
 
 from __future__ import annotations
@@ -15,10 +15,35 @@ from attrs import fields, resolve_types
 from telegram_format.model.telegram import Telegram
 from telegram_format.reading.draft import Draft
 from telegram_format.reading.trace import spell
+from telegram_format.text.view import View
 
 
-def prove(draft: Draft) -> None:
-    """Raise `ValueError` or `TypeError` for a draft that is none: what a reader must not do, with the field."""
+def prove(draft: Draft, whole: View) -> None:
+    """Raise `ValueError` or `TypeError` for a draft that is none: what a reader must not do, with the field.
+
+    `whole` is the view that the draft was made of.
+    """
+    _prove_values(draft)
+    for layer in draft.trace().layers:
+        _prove_view(layer.view, whole)
+        size = len(layer.view.text)
+        for what, start, end in (*layer.entries, *layer.marks, *layer.rest):
+            if not 0 <= start <= end <= size:
+                raise ValueError(f"{what!r:.80} stands at {start} to {end} of a text of {size} characters")
+    notes: list[Any] = draft.notes
+    for code, message, view, start, end, _ in notes:
+        if not isinstance(code, str) or not isinstance(message, str):
+            raise TypeError(f"a diagnostic of a code and a message that are no text: {code!r:.80}, {message!r:.80}")
+        if not 0 <= start <= end <= len(view.text):
+            raise ValueError(f"{code!r:.80} stands at {start} to {end} of a text of {len(view.text)} characters")
+    for part in draft.parts:
+        _prove_view(part, whole)
+    sizes = [len(part.text) for part in draft.parts]
+    if sum(sizes) > len(whole.text) or len(whole.text) in sizes:  # else telegrams hold themselves, without end
+        raise ValueError("what is set apart is as long as the whole, or longer")
+
+
+def _prove_values(draft: Draft) -> None:
     known = _kinds()
     for name, value in draft.values.items():
         if name not in known:
@@ -27,14 +52,19 @@ def prove(draft: Draft) -> None:
         for item in value if many and isinstance(value, (list, tuple)) else [value]:
             if not isinstance(item, kinds):
                 raise TypeError(f"{name} is no {' or '.join(kind.__name__ for kind in kinds)}: {item!r:.80}")
-    for layer in draft.trace().layers:
-        size = len(layer.view.text)
-        for what, start, end in (*layer.entries, *layer.marks, *layer.rest):
-            if not 0 <= start <= end <= size:
-                raise ValueError(f"{what!r:.80} stands at {start} to {end} of a text of {size} characters")
-    for code, _, view, start, end, _ in draft.notes:
-        if not 0 <= start <= end <= len(view.text):
-            raise ValueError(f"{code!r:.80} stands at {start} to {end} of a text of {len(view.text)} characters")
+    attributes: dict[Any, Any] = draft.attributes
+    for name, value in attributes.items():
+        if not isinstance(name, str) or not isinstance(value, str):
+            raise TypeError(f"an attribute that is no text: {name!r:.80} is {value!r:.80}")
+
+
+def _prove_view(view: View, whole: View) -> None:
+    """Raise for a view that is not of the source of `whole`, or of what lies outside of it."""
+    if view.source is not whole.source:
+        raise ValueError("it reads a text that is not of the source")
+    size = len(whole.source.text)
+    if not all(0 <= start <= end <= size for start, end in view.to_source(0, len(view.text))):
+        raise ValueError("it reads what lies outside of the text")
 
 
 def note_crossing(draft: Draft) -> None:
