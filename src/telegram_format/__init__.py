@@ -71,10 +71,15 @@ from telegram_format.reading.reading import Passage, Reading
 from telegram_format.reading.trace import Trace
 from telegram_format.sections import Joined, join, split
 from telegram_format.text.source import Source
+from telegram_format.usmtf import MessageSet, sets
 from telegram_format.writing.loss import Loss, LossRule
 from telegram_format.writing.serialized import Serialized
 
 if TYPE_CHECKING:
+    from telegram_format.exports.email_reading import Received, from_email
+    from telegram_format.exports.email_writing import to_email
+    from telegram_format.isolation.reading import isolated
+
     __version__: str
 
 __all__ = [
@@ -101,6 +106,7 @@ __all__ = [
     "LossRule",
     "MessageId",
     "MessageIdError",
+    "MessageSet",
     "Paragraph",
     "Passage",
     "PluginError",
@@ -108,6 +114,7 @@ __all__ = [
     "Policy",
     "Precedence",
     "Reading",
+    "Received",
     "Reference",
     "RevisionError",
     "Section",
@@ -129,7 +136,9 @@ __all__ = [
     "differences",
     "evolve",
     "from_dict",
+    "from_email",
     "from_json",
+    "isolated",
     "join",
     "json_schema",
     "parse",
@@ -141,16 +150,37 @@ __all__ = [
     "register_reader",
     "register_writer",
     "serialize",
+    "sets",
     "split",
     "to_dict",
+    "to_email",
     "to_json",
     "writers",
 ]
 
 
-def __getattr__(name: str) -> str:
-    if name == "__version__":
-        from importlib.metadata import version  # 38 ms: only for those who ask
+_PLACES = {
+    "Received": "exports.email_reading",
+    "from_email": "exports.email_reading",
+    "isolated": "isolation.reading",
+    "to_email": "exports.email_writing",
+}
+"""Public names whose modules are loaded by the first use, for they load much of the standard library."""
 
-        return version("telegram-format")
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+if not TYPE_CHECKING:  # or type checkers would take any name
+
+    def __getattr__(name: str) -> object:
+        if name == "__version__":
+            from importlib.metadata import version  # 38 ms: only for those who ask
+
+            return version("telegram-format")
+        if name in _PLACES:
+            from importlib import import_module
+
+            globals()[name] = found = getattr(import_module(f"telegram_format.{_PLACES[name]}"), name)
+            return found
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -51,3 +51,8 @@ def test_conflict(judge: Judge, serial: str, number: int) -> None:
 def test_one_of_both_is_not_there(judge: Judge) -> None:
     assert judge(Telegram(transmission=Transmission(serial="0142"))) == []
     assert judge(Telegram(message_id=MessageId(2007, "PORT ALDER", 143))) == []
+
+
+def test_a_message_of_a_series_is_numbered_by_its_series(judge: Judge) -> None:
+    message = Telegram(message_id=MessageId(2022, "NAVADMIN", 264), transmission=Transmission(serial="0142"))
+    assert judge(message, ("transmission", "serial")) == []

@@ -169,6 +169,7 @@ LOST: dict[str, tuple[tf.Telegram, str]] = {
         tf.Telegram(transmission=tf.Transmission("XYZ0001", signals=("ZZH",))),
         "transmission.signals",
     ),
+    "security-letters": (tf.Telegram(transmission=tf.Transmission(security="UUUU")), "transmission.security"),
     "no-classification-line": (tf.Telegram(message_id=tf.MessageId(None, "LOME", 12), body=(PLAIN,)), "message_id"),
     "year-of-group": (
         tf.Telegram(

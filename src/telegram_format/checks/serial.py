@@ -3,7 +3,8 @@
 The State Department's communication centres took the last four figures of a cable's number as the serial number of
 FL3: `#0799/01` for 07 USUN NEW YORK 799. It held for all 210 complete headers of a sample of 240 cables, with two to
 six figures in the number. A serial of other length, or with the letter of an operating position, is one of a relay
-that counts for itself (ACP 127(G) 216), and says nothing of the message number.
+that counts for itself (ACP 127(G) 216), and says nothing of the message number; nor does that of a message which is
+numbered in a series (NAVADMIN 264/22).
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ def check_serial(telegram: Telegram, trace: Trace) -> Iterable[Diagnostic]:
     if transmission is None or message_id is None:
         return ()
     serial = transmission.serial
-    if serial is None or len(serial) != 4 or not (serial.isascii() and serial.isdecimal()):
+    if message_id.in_series or serial is None or len(serial) != 4 or not (serial.isascii() and serial.isdecimal()):
         return ()
     if int(serial) == message_id.number % 10_000:
         return ()

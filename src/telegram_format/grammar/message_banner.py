@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 
 from telegram_format.grammar.blanks import skipped
+from telegram_format.grammar.one_line_header import complete_transmission, one_line_header_at, read_one_line_header
 from telegram_format.kit import Draft, Span
 from telegram_format.model.marking import Classification
 from telegram_format.model.precedence import Precedence
+from telegram_format.model.transmission import Transmission
 
-# JANAP 128: language and media, classification, content code, station, serial and time, classification, addressees.
-_ONE_LINE_HEADER = re.compile(
+# What is left of a one-line header that cannot be read by position: classification, time, classification.
+_WORN_ONE_LINE_HEADER = re.compile(
     r"[RPOZYM][ ]?[A-Z]{2}[A-Z][A-Z0-9]{4}[ ]++(?:R[A-Z0-9]{6}[0-9]{4}[ ])?[A-Z0-9]{7}-[A-Z]{4}-{1,2}[^\n]*+"
     r"(?:\n[QRU][A-Z]{3,6}(?:[ ][QRU][A-Z]{3,6})*+[.]?[ \t]*+(?=\n))*+"
 )
@@ -34,15 +36,18 @@ _LEVELS = {**{level.value.upper(): level for level in Classification}, "CUI": Cl
 class Banner:
     """The lines above FL5: where they end, and what fills gaps when all else is read."""
 
-    __slots__ = ("end", "level", "precedence")
+    __slots__ = ("end", "header", "level", "precedence")
 
     def __init__(self, end: int) -> None:
         self.end = end
+        self.header: Transmission | None = None
         self.level: tuple[Classification, Span] | None = None
         self.precedence: tuple[Precedence, Span] | None = None
 
     def fill(self, draft: Draft) -> None:
         """Hand over what the header and the text did not say; what they did has one more place."""
+        if self.header is not None:
+            complete_transmission(draft, self.header)
         for name, found in (("classification", self.level), ("precedence", self.precedence)):
             if found is None:
                 continue
@@ -66,7 +71,9 @@ def read_message_banner(draft: Draft, start: int, end: int) -> Banner:
             draft.mark("banner", *match.span())
         elif (match := _NOTICE.match(text, position, end)) is not None:
             draft.mark("notice", *match.span())
-        elif (match := _ONE_LINE_HEADER.match(text, position, end)) is not None:
+        elif (match := one_line_header_at(text, text.rfind("\n", 0, position) + 1, end)) is not None:
+            found.header = found.header or read_one_line_header(draft, match)
+        elif (match := _WORN_ONE_LINE_HEADER.match(text, position, end)) is not None:
             draft.mark("one-line header", *match.span())
         else:
             break

@@ -3,8 +3,7 @@
 `RTTUZYUW RUEWABC0123 3641921-UUUU--RUEWDEF RUEWGHI.`; formats/README.md section 6: precedence, language and media,
 classification, content indicator, station, serial number, day of the year and time, the classification four times,
 the stations called. Strategy: one anchored pattern by position; the dashes may be any dash, and merge, the stations
-wrap over lines, the full stop may be missing. It is read and lifted out, and what it says is put together with FL1
-and FL4 when those are read.
+wrap over lines, the full stop may be missing. What it says is put together with FL1 and FL4 when those are read.
 """
 
 from __future__ import annotations
@@ -44,11 +43,23 @@ def find_one_line_header(text: str) -> re.Match[str] | None:
     return _HEADER.search(text, 0, _ZONE)
 
 
-def read_one_line_header(draft: Draft) -> Transmission | None:
+def one_line_header_at(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The header on the line that begins at `start`."""
+    return _HEADER.match(text, start, end)
+
+
+def lift_one_line_header(draft: Draft) -> Transmission | None:
     """Read the header and lift it out; the transmission as far as it tells, or `None` if there is none."""
     match = find_one_line_header(draft.text)
     if match is None:
         return None
+    found = read_one_line_header(draft, match)
+    draft.lift([(match.start(), min(match.end() + 1, len(draft.text)))])
+    return found
+
+
+def read_one_line_header(draft: Draft, match: re.Match[str]) -> Transmission:
+    """Read the header that was found; the transmission as far as it tells."""
     draft.mark("one-line header", *match.span())
     draft.attribute("language_and_media", match["media"], *match.span("media"))
     draft.attribute("content_indicator", match["content"], *match.span("content"))
@@ -69,7 +80,6 @@ def read_one_line_header(draft: Draft) -> Transmission | None:
             start, end = match.span(name)
             end = start + len(match[name].rstrip())
             draft.place(("transmission", name), start, end)
-    draft.lift([(match.start(), min(match.end() + 1, len(draft.text)))])
     return found
 
 

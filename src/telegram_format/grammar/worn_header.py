@@ -101,6 +101,11 @@ def find_worn_header(text: str) -> tuple[list[Worn], list[Span]]:
     return (found, between) if _kinds(found) > 1 else ([], [])
 
 
+def is_worn(lines: list[Worn]) -> bool:
+    """Whether letters or figures of FL1 to FL5 must be put right, the lines that are all letters and figures."""
+    return any(word.strip() for line in lines if line.kind in _OPENING for _, _, word in line.edits)
+
+
 def _kinds(found: list[Worn]) -> int:
     return len({line.kind for line in found} - {"level", "break"})
 

@@ -105,6 +105,11 @@ class MessageId:
         return cls(year if parts.year is None else parts.year, parts.station, parts.number, parts.suffix, text)
 
     @property
+    def in_series(self) -> bool:
+        """Whether the number is one of a series of messages, whose name stands for a station: `NAVADMIN 264/22`."""
+        return self.suffix is None and compact(self.station) in message_series()
+
+    @property
     def repaired(self) -> bool:
         """Whether the station that was written is damaged: `COTON0U`, but not `SECSTATE` or `SANJO`."""
         if self.written is None or len(self.written) > _LONGEST:

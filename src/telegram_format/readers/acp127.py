@@ -14,7 +14,7 @@ from telegram_format.grammar.message_series import has_series_line
 from telegram_format.grammar.relay_lines import lift_relay_lines
 from telegram_format.grammar.relayed_message import has_state_heading, make_ready, read_relayed_text
 from telegram_format.grammar.signals import read_signals
-from telegram_format.grammar.worn_header import find_worn_header, read_worn_header
+from telegram_format.grammar.worn_header import find_worn_header, is_worn, read_worn_header
 from telegram_format.kit import Detection, Draft, Sample
 
 _WEIGHTS = {
@@ -38,7 +38,9 @@ _OTHER_SIGNS = tuple(
     )
 )
 _SETS = re.compile(r"\n[ \t]*+(?:MSGID|SUBJ|RMKS|GENTEXT)/")
-_STATE, _IN_SETS = 0.1, 0.3
+_SCANNED_YEARS = re.compile(r"[ .0-]1(?:1652|2065)(?![0-9])")
+"""The executive orders of 1972 to 1982: State telegrams of these years come from paper."""
+_STATE, _IN_SETS, _WORN = 0.1, 0.3, 0.3
 
 
 class Acp127:
@@ -48,10 +50,15 @@ class Acp127:
 
     def detect(self, sample: Sample) -> Detection:
         text = "\n" + sample.text.replace("\r", "")
-        if has_state_heading(text):
+        state = has_state_heading(text)
+        if state and _SCANNED_YEARS.search(text) is None:
             return Detection(_STATE, "heading of a State telegram")
-        kinds = {line.kind for line in find_worn_header(text)[0]}
+        lines, _ = find_worn_header(text)
+        if state and not is_worn(lines):
+            return Detection(_STATE, "heading of a State telegram")
+        kinds = {line.kind for line in lines}
         found = [_WEIGHTS[kind] for kind in _WEIGHTS if kind in kinds]
+        found += [(_WORN, "worn header")] * state
         found += [(weight, what) for weight, what, sign in _OTHER_SIGNS if sign.search(text) is not None]
         score = min(sum(weight for weight, _ in found), 0.95)
         reason = ", ".join(what for _, what in found) or "no format line"

@@ -10,7 +10,7 @@ import re
 
 from telegram_format.grammar.header_block import read_header_block
 from telegram_format.grammar.message_series import has_series_line
-from telegram_format.grammar.one_line_header import complete_transmission, find_one_line_header, read_one_line_header
+from telegram_format.grammar.one_line_header import complete_transmission, find_one_line_header, lift_one_line_header
 from telegram_format.grammar.relay_lines import lift_relay_lines
 from telegram_format.grammar.relayed_message import make_ready, read_relayed_text
 from telegram_format.grammar.signals import read_signals
@@ -38,7 +38,7 @@ class Janap128:
 
     def read(self, draft: Draft) -> None:
         make_ready(draft)
-        header = read_one_line_header(draft)
+        header = lift_one_line_header(draft)
         read_worn_header(draft)
         read_signals(draft)
         lift_relay_lines(draft)

@@ -102,7 +102,7 @@ class Reading:
                 return None
             path = f"body[{blocks[index]}]{path[match.end() :]}"
         spans = self.trace.characters(path)
-        return self._passage(spans, self.trace.text(path)) if spans else None
+        return self.passage(spans, self.trace.text(path)) if spans else None
 
     @cached_property
     def unread(self) -> tuple[Passage, ...]:
@@ -114,7 +114,7 @@ class Reading:
             left = start + len(word) - len(word.lstrip())
             if left < end:
                 right = start + len(word.rstrip())
-                passages.append(self._passage(self.view.to_source(left, right), text[left:right]))
+                passages.append(self.passage(self.view.to_source(left, right), text[left:right]))
         return tuple(passages)
 
     @cached_property
@@ -146,7 +146,8 @@ class Reading:
             ]
         )
 
-    def _passage(self, spans: tuple[Span, ...], text: str) -> Passage:
+    def passage(self, spans: tuple[Span, ...], text: str) -> Passage:
+        """The passage at `spans`, which count characters of the source; `text` is what stands there."""
         source = self.source
         line, column = source.line_column(spans[0][0])
         return Passage(line, column, tuple(map(source.byte_span, spans)), text)

@@ -23,6 +23,7 @@ _STATION = re.compile(r"[A-Z]{4,8}")
 _SERIAL = re.compile(r"[0-9]{3,5}[A-Z]?")
 _FILED = re.compile(r"[0-9]{7}|[0-9]{2}/[0-9]{4}Z|[0-9]{3,6}")
 _SECURITY = re.compile(r"[A-Z]{5}")
+_FOUR_TIMES = re.compile(r"([A-Z])\1{3}")
 _SIGNAL = re.compile(r"[^\s()/]+")
 _ZONE = re.compile(r"[A-Z]")
 
@@ -87,7 +88,10 @@ def _calling_station(transmission: Transmission) -> str:
 
 
 def _security(transmission: Transmission) -> str:
-    group = shaped("transmission.security", transmission.security or "", _SECURITY, "security group of five letters")
+    group = transmission.security or ""
+    if _FOUR_TIMES.fullmatch(group) is not None:  # as a one-line header has it
+        group += group[0]
+    shaped("transmission.security", group, _SECURITY, "security group of five letters")
     for index, signal in enumerate(transmission.signals):
         shaped(f"transmission.signals[{index}]", signal, _SIGNAL, "operating signal")
     return " ".join(("ZNR" if group[0] == "U" else "ZNY", group, *transmission.signals))

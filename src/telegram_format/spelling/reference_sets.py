@@ -16,14 +16,8 @@ from telegram_format.spelling.frame import one_line, refuse, shaped
 from telegram_format.spelling.header import spell_year
 from telegram_format.spelling.sets import set_lines
 from telegram_format.vocab.sets import MESSAGE_TYPES, REFERENCE_CAPTIONS, narrative_number, series_number
-from telegram_format.vocab.stations import compact, message_series
 
 _LABEL = re.compile(r"[A-Za-z]{1,2}")
-
-
-def in_series(number: MessageId) -> bool:
-    """Whether a number is one of a series of messages: `NAVADMIN 264/22`."""
-    return compact(number.station) in message_series() and number.suffix is None
 
 
 def reference_lines(telegram: Telegram, index: int) -> list[str]:
@@ -51,7 +45,7 @@ def reference_text(telegram: Telegram, reference: Reference) -> str:
     number = reference.message_id
     if number is None or _names(telegram, reference.text, number) or _narrated(telegram, reference):
         return reference.text
-    if in_series(number) and number.year is not None:
+    if number.in_series and number.year is not None:
         return f"{number.station} {number.number:03}/{spell_year(number.year, 'references')}"
     return str(number)
 

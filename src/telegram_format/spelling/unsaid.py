@@ -75,6 +75,10 @@ def _no_security(telegram: Telegram, _found: Difference) -> bool:
     return telegram.transmission is not None and telegram.transmission.security is None
 
 
+def _four_times(_telegram: Telegram, found: Difference) -> bool:
+    return isinstance(found.before, str) and f"{found.before}{found.before[:1]}" == found.after
+
+
 def _empty(_telegram: Telegram, found: Difference) -> bool:
     return found.before in (Transmission(), ClassificationAuthority())
 
@@ -162,6 +166,7 @@ UNSAID: tuple[Unsaid, ...] = (
     Unsaid(
         "no-security-group", "transmission.signals", "operating signals stand behind the security group", _no_security
     ),
+    Unsaid("security-letters", "transmission.security", "FL4 has the letter of the level five times", _four_times),
     Unsaid("no-classification-line", "caveats", "caveats stand behind the level", _no_level),
     Unsaid("no-classification-line", "section", "the section stands behind the level", _no_level),
     Unsaid("no-classification-line", "message_id", "post and number stand behind the level", _no_level_no_year),

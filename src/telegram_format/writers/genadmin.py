@@ -27,8 +27,9 @@ from telegram_format.spelling.heading import parted, spell_caption, spell_passin
 from telegram_format.spelling.marking import classification_line
 from telegram_format.spelling.message_sets import NO_ATTRIBUTE, message_sets, numbered_names
 from telegram_format.spelling.outline import is_outline, says_release, without_controls
-from telegram_format.spelling.reference_sets import in_series, reference_text
+from telegram_format.spelling.reference_sets import reference_text
 from telegram_format.spelling.sets import checked_line
+from telegram_format.spelling.unsaid import UNSAID
 from telegram_format.vocab.sets import set_kinds
 
 _WIDTH = 69
@@ -115,6 +116,7 @@ _LOSSES = (
         LossRule("white-space", field.name, "any white space is one blank, none at the ends", _folded)
         for field in fields(Telegram)
     ),
+    *(LossRule(*row) for row in UNSAID if row.path.startswith("transmission")),
     LossRule("no-set", "tags", "no set says TAGS"),
     LossRule("no-set", "classified_by", "no set says who classified and why"),
     LossRule("no-set", "executive_order.number", "the DECL set says when, and not under which order"),
@@ -181,7 +183,7 @@ def _text_heading(telegram: Telegram) -> Iterator[list[str]]:
     number = telegram.message_id
     if number is not None and _NO_STATION.search(number.station) is not None:
         refuse("message_id.station", f"{number.station[:40]!r} would be read as another line")
-    series = number is not None and in_series(number)
+    series = number is not None and number.in_series
     line, captions = classification_line(evolve(telegram, message_id=None) if series else telegram)
     code = telegram.attributes.get("SSIC")
     if code is not None:
