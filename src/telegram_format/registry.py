@@ -10,46 +10,19 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
 from attrs import define, evolve, field
 
+from telegram_format.built_in import BUILT_IN
 from telegram_format.errors import PluginError, UnknownFormatError
 from telegram_format.kit import API_VERSION, OLDEST_API_VERSION, Carrier, Reader, Writer
 from telegram_format.reading.plugin import Kind, PluginInfo, words_of
 
 __all__ = ["BUILT_IN", "Kind", "PluginInfo", "Registry"]
-
-BUILT_IN: Mapping[Kind, Mapping[str, str]] = {
-    "reader": {
-        "acp127": "telegram_format.readers.acp127:Acp127",
-        "cablegate": "telegram_format.readers.cablegate:Cablegate",
-        "genadmin": "telegram_format.readers.genadmin:Genadmin",
-        "janap128": "telegram_format.readers.janap128:Janap128",
-        "nara": "telegram_format.readers.nara:Nara",
-        "plain": "telegram_format.readers.plain:Plain",
-        "smart": "telegram_format.readers.smart:Smart",
-        "typed": "telegram_format.readers.typed:Typed",
-    },
-    "carrier": {
-        "markdown": "telegram_format.carriers.markdown:Markdown",
-        "nara_record": "telegram_format.carriers.nara_record:NaraRecord",
-        "plain": "telegram_format.carriers.plain:Plain",
-        "smart_release": "telegram_format.carriers.smart_release:SmartRelease",
-        "tei": "telegram_format.carriers.tei:Tei",
-        "wikileaks_csv": "telegram_format.carriers.wikileaks_csv:WikileaksCsv",
-        "wikileaks_page": "telegram_format.carriers.wikileaks_page:WikileaksPage",
-    },
-    "writer": {
-        "acp127": "telegram_format.writers.acp127:Acp127",
-        "cablegate": "telegram_format.writers.cablegate:Cablegate",
-        "genadmin": "telegram_format.writers.genadmin:Genadmin",
-        "markdown": "telegram_format.writers.markdown:Markdown",
-        "text": "telegram_format.writers.text:Text",
-    },
-}
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*+")
 _NEEDED: Mapping[Kind, tuple[str, ...]] = {
@@ -72,11 +45,13 @@ class Registry:
 
     `plugins=False` knows the built-in ones and what is registered by a call. `preferred` are names of readers, or
     `name@distribution`, those to be preferred first: of two that are as sure of a text the preferred one is taken, and
-    of two distributions with one name the one that is named. Names that nobody has are passed over.
+    of two distributions with one name the one that is named. Names that nobody has are passed over. `watch` is told
+    of each plug-in that is about to run, and the empty text when it is done.
     """
 
     plugins: bool = True
     preferred: tuple[str, ...] = ()
+    watch: Callable[[str], None] | None = None
     _entries: dict[tuple[Kind, str], list[_Entry]] = field(factory=dict, init=False)
     _usable: dict[Kind, list[Any]] = field(factory=dict, init=False)
     _scanned: bool = field(default=False, init=False)
@@ -141,6 +116,32 @@ class Registry:
                 return entry.info
         return PluginInfo(value.name, kind, False, f"{type(value).__module__}:{type(value).__qualname__}", status="ok")
 
+    def added(self) -> list[tuple[Kind, Any]]:
+        """What was registered by a call, with its kind."""
+        return [
+            (kind, entry.value)
+            for (kind, _), entries in self._entries.items()
+            for entry in entries
+            if entry.value is not None and not entry.info.built_in and entry.info.distribution is None
+        ]
+
+    @contextmanager
+    def watched(self, kind: Kind, value: Reader | Carrier | Writer) -> Iterator[None]:
+        """While this lasts, `value` runs: whoever watches is told."""
+        with self._told(self.info(kind, value)):
+            yield
+
+    @contextmanager
+    def _told(self, info: PluginInfo) -> Iterator[None]:
+        if self.watch is None or info.built_in:
+            yield
+            return
+        self.watch(str(info))
+        try:
+            yield
+        finally:
+            self.watch("")
+
     def preference(self, reader: Reader) -> int:
         """The place of a reader among the preferred ones, from 0; behind them all if it is none of them."""
         info = self.info("reader", reader)
@@ -176,23 +177,30 @@ class Registry:
         return found
 
     def _load(self, kind: Kind, name: str) -> Any:
-        plain_name, _, distribution = name.partition("@")
-        if (kind, plain_name) not in self._entries:
+        if (kind, name.partition("@")[0]) not in self._entries:
             self._scan()
-        entries = self._entries.get((kind, plain_name), [])
-        if distribution:
-            entries = [entry for entry in entries if entry.info.distribution == distribution]
-        entries = self._wanted(entries)
+        entries = self._wanted(self._named(kind, name))
         if not entries:
-            known = ", ".join(sorted(known for known_kind, known in self._entries if known_kind == kind))
+            known = ", ".join(sorted(slot for known, slot in self._entries if known == kind and "@" not in slot))
             raise UnknownFormatError(f"unknown {kind} {name!r}; there are: {known}")
         if len(entries) > 1:
             owners = " and ".join(sorted(str(entry.info.distribution) for entry in entries))
-            raise PluginError(f"the name {name!r} is declared by {owners}; ask for {plain_name}@DISTRIBUTION")
+            raise PluginError(f"the name {name!r} is declared by {owners}; ask for {name}@DISTRIBUTION")
         self._ensure(entries[0])
         if entries[0].cause is not None:
-            raise PluginError(f"{kind} {name!r}: {entries[0].info.status}") from entries[0].cause
+            raise PluginError(f"{entries[0].info} {entries[0].info.status}") from entries[0].cause
         return entries[0].value
+
+    def _named(self, kind: Kind, name: str) -> list[_Entry]:
+        """What is declared by that name; last of all what may not be, so that its cause can be told."""
+        plain_name, _, distribution = name.partition("@")
+        entries = self._entries.get((kind, plain_name), [])
+        if distribution:
+            entries = [entry for entry in entries if entry.info.distribution == distribution]
+        if entries:
+            return entries
+        slots = [slot for known, slot in self._entries if known == kind and f"{slot}@".startswith(f"{name}@")]
+        return self._entries[kind, slots[0]] if slots else []
 
     def _wanted(self, entries: list[_Entry]) -> list[_Entry]:
         """Of entries of one name the one whose distribution is preferred, if one is; else all."""
@@ -209,8 +217,9 @@ class Registry:
                 return
             module, _, attribute = entry.info.target.partition(":")
             try:
-                value = getattr(import_module(module), attribute)
-                self._finish(entry, value() if isinstance(value, type) else value)
+                with self._told(entry.info):
+                    value = getattr(import_module(module), attribute)
+                    self._finish(entry, value() if isinstance(value, type) else value)
             except (Exception, SystemExit) as cause:  # a plug-in may do anything when it is imported
                 self._fail(entry, cause)
 
@@ -221,14 +230,14 @@ class Registry:
             self._fail(entry, TypeError(f"it lacks {', '.join(missing)}"))
         elif not isinstance(value.name, str) or _NAME.fullmatch(value.name) is None:
             self._fail(entry, ValueError(f"{value.name!r} is no name for a format"))
-        elif not isinstance(version, int) or not OLDEST_API_VERSION <= version <= API_VERSION:
+        elif type(version) is not int or not OLDEST_API_VERSION <= version <= API_VERSION:
             window = f"{OLDEST_API_VERSION} to {API_VERSION}" if OLDEST_API_VERSION < API_VERSION else str(API_VERSION)
             self._fail(entry, TypeError(f"it is written for plug-in API {version}; this library has {window}"))
         elif entry.info.name and value.name != entry.info.name:
             self._fail(entry, ValueError(f"it is declared as {entry.info.name!r} and calls itself {value.name!r}"))
         else:
             entry.value = value
-            entry.info = evolve(entry.info, status="ok")
+            entry.info = evolve(entry.info, status="ok", api_version=version)
 
     def _fail(self, entry: _Entry, cause: BaseException) -> None:
         entry.cause = cause

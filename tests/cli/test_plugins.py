@@ -67,7 +67,7 @@ def test_built_in(run: Run, declared: Callable[..., None]) -> None:
 def test_verbose_tells_the_place(run: Run, declared: Callable[..., None]) -> None:
     declared()
     out = run("plugins", "-v").out
-    assert "        telegram_format.readers.plain:Plain\n" in out
+    assert "        telegram_format.readers.plain:Plain (plug-in API 1)\n" in out
     assert f"{Path('telegram_format', 'readers', 'plain.py')}\n" in out
 
 

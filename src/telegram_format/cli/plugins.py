@@ -33,11 +33,12 @@ def run(arguments: Namespace, console: Console) -> None:
     if arguments.json:
         import json
 
-        entries = [{**asdict(info), "name": asked, "status": status(asked, info)} for asked, info in found]
-        console.write(json.dumps(entries, indent=2))
+        console.write(json.dumps([_record(asked, info) for asked, info in found], indent=2))
         return
+    names = max(18, *(len(visible_line(asked)) for asked, _ in found))
+    owners = max(22, *(len(_owner(info)) for _, info in found))
     for asked, info in found:
-        _show(asked, info, console)
+        _show(asked, info, f"{visible_line(asked):<{names}}  {_owner(info):<{owners}}", console)
 
 
 def status(asked: str, info: PluginInfo) -> str:
@@ -47,21 +48,36 @@ def status(asked: str, info: PluginInfo) -> str:
     return info.status
 
 
-def _show(asked: str, info: PluginInfo, console: Console) -> None:
+def _record(asked: str, info: PluginInfo) -> dict[str, object]:
+    version = info.version
+    if info.built_in:
+        from telegram_format import __version__ as version
+    return {**asdict(info), "name": asked, "version": version, "status": status(asked, info), "file": _file(info)}
+
+
+def _show(asked: str, info: PluginInfo, head: str, console: Console) -> None:
     state = status(asked, info)
-    owner = " ".join(word for word in (info.distribution, info.version) if word) or "registered"
-    head = f"{info.kind:<8}{visible_line(asked):<20}"
     console.write(
-        f"{head}{'built in' if info.built_in else visible_line(owner):<24}"
-        + console.palette.paint(visible_line(state), "good" if state == "ok" else "error")
+        f"{info.kind:<8}{head}  " + console.palette.paint(visible_line(state), "good" if state == "ok" else "error")
     )
     if console.verbosity > 0:
-        console.write(f"        {visible_line(info.target)}")
-        module = sys.modules.get(info.target.partition(":")[0])
-        if module is not None:
-            console.write(f"        {visible_line(str(getattr(module, '__file__', None)))}")
+        contract = f" (plug-in API {info.api_version})" if info.api_version is not None else ""
+        console.write(f"        {visible_line(info.target)}{contract}")
+        if file := _file(info):
+            console.write(f"        {visible_line(file)}")
         if failure := _traceback(asked, info):
             console.write(visible(failure))
+
+
+def _owner(info: PluginInfo) -> str:
+    if info.built_in:
+        return "built in"
+    return visible_line(" ".join(word for word in (info.distribution, info.version) if word) or "registered")
+
+
+def _file(info: PluginInfo) -> str | None:
+    """The file of its module, if that is loaded and has one."""
+    return getattr(sys.modules.get(info.target.partition(":")[0]), "__file__", None)
 
 
 def _traceback(asked: str, info: PluginInfo) -> str:

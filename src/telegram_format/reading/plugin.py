@@ -14,7 +14,8 @@ class PluginInfo:
     """What is known of a reader, carrier or writer without using it.
 
     `status` is `ok`, `not loaded` or the cause of its failure; `distribution` and `version` are those of the package
-    that declared it, `None` for one that was registered or given by a call.
+    that declared it, `None` for one that was registered or given by a call; `api_version` is the version of the
+    contract that it keeps, `None` until it is loaded.
     """
 
     name: str
@@ -24,6 +25,7 @@ class PluginInfo:
     distribution: str | None = None
     version: str | None = None
     status: str = "not loaded"
+    api_version: int | None = None
 
     def __str__(self) -> str:
         owner = " ".join(word for word in (self.distribution, self.version) if word) or "registered by a call"

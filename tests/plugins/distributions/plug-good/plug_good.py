@@ -1,0 +1,13 @@
+"""A reader that does what it should: the subject is the first word."""
+
+from telegram_format.kit import Detection, Draft, Sample
+
+
+class Ledger:
+    name = "ledger"
+
+    def detect(self, sample: Sample) -> Detection:
+        return Detection(float(sample.text.startswith("LEDGER")), "its first word")
+
+    def read(self, draft: Draft) -> None:
+        draft.put("subject", draft.text[:6], 0, 6)
