@@ -271,7 +271,7 @@ def test_the_program_lists_them(seen: Seen) -> None:
     lines = {tuple(line.split()[:2]): line for line in listed.splitlines()}
     assert len({line.rindex("  plug-") for line in lines.values() if "  plug-" in line}) == 1
     assert lines["reader", "halfway"].split() == ["reader", "halfway", "plug-read-raises", "0.1", "ok"]
-    assert lines["reader", "exiting"].endswith(f"  plug-exits 0.1          {STATES['exiting'][2]}")
+    assert " ".join(lines["reader", "exiting"].split()) == f"reader exiting plug-exits 0.1 {STATES['exiting'][2]}"
     assert lines["reader", "twin@plug-twin-one"].endswith(
         "conflict: the name 'twin' is declared twice; ask for twin@plug-twin-one"
     )
