@@ -1,0 +1,1 @@
+"""What a telegram becomes for other systems. Each module is loaded when one of its names is asked for first."""
