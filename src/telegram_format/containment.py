@@ -38,7 +38,12 @@ def built_in(plugin: Reader | Carrier | Writer) -> bool:
 def asked(registry: Registry, kind: Kind, plugin: Reader | Carrier, given: Any) -> Detection:
     """What a reader or carrier says; one that fails or answers nonsense is not sure of anything."""
     try:
-        answer: Any = plugin.detect(given)
+        answer: Any
+        if registry.watch is None:
+            answer = plugin.detect(given)
+        else:
+            with registry.watched(kind, plugin):
+                answer = plugin.detect(given)
         score, reason = answer
         if not isinstance(reason, str) or not 0 <= score <= 1:
             raise ValueError(f"no score from 0 to 1 and a reason: {score!r:.80}, {reason!r:.80}")
@@ -52,8 +57,9 @@ def opened(registry: Registry, carrier: Carrier, source: Source) -> tuple[Wrappe
     if built_in(carrier):
         return carrier.open(source), carrier, ()
     try:
-        wrapped = Wrapped(*carrier.open(source))
-        _prove_wrapped(wrapped, source)
+        with registry.watched("carrier", carrier):
+            wrapped = Wrapped(*carrier.open(source))
+            _prove_wrapped(wrapped, source)
     except (Exception, SystemExit) as cause:
         plain = registry.carrier("plain")
         return plain.open(source), plain, (_failure(registry, "carrier", carrier, cause),)
@@ -79,13 +85,14 @@ def ran(registry: Registry, reader: Reader, draft: Draft, depth: int = 0) -> str
         return None
     whole = draft.view
     try:
-        reader.read(draft)
-        prove(draft, whole)
-        if draft.parts and depth >= _DEEPEST:
-            raise ValueError(f"telegrams inside telegrams, more than {_DEEPEST} deep")
-        note_crossing(draft)
-        check_all(draft.telegram(), draft.trace())
-        draft.diagnostics()
+        with registry.watched("reader", reader):
+            reader.read(draft)
+            prove(draft, whole)
+            if draft.parts and depth >= _DEEPEST:
+                raise ValueError(f"telegrams inside telegrams, more than {_DEEPEST} deep")
+            note_crossing(draft)
+            check_all(draft.telegram(), draft.trace())
+            draft.diagnostics()
     except (Exception, SystemExit) as cause:
         return _failure(registry, "reader", reader, cause)
     return None

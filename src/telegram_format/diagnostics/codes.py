@@ -179,6 +179,13 @@ CODES: dict[str, Code] = {
         "line was changed.",
         "Handle the text at the higher level.",
     ),
+    "reading-stopped": Code(
+        "error",
+        "Reading was stopped",
+        "In a process of its own it took more time or memory than it was allowed, or the process ended; no plug-in was "
+        "at work.",
+        "The text was kept and read as plain text; allow more, or report it as a fault of the library.",
+    ),
     "section-conflict": Code(
         "warning",
         "Sections disagree",
