@@ -72,6 +72,7 @@ from telegram_format.reading.trace import Trace
 from telegram_format.sections import Joined, join, split
 from telegram_format.text.source import Source
 from telegram_format.usmtf import MessageSet, sets
+from telegram_format.views.page import to_html
 from telegram_format.writing.loss import Loss, LossRule
 from telegram_format.writing.serialized import Serialized
 
@@ -154,6 +155,7 @@ __all__ = [
     "split",
     "to_dict",
     "to_email",
+    "to_html",
     "to_json",
     "writers",
 ]

@@ -182,7 +182,10 @@ def carriers() -> dict[str, PluginInfo]:
 
 @frozen
 class _Origin:
-    """How a reading was made: with what reader and carrier, and which of the embedded telegrams it is."""
+    """How a reading was made: with what reader and carrier, and which of the embedded telegrams it is.
+
+    It also draws readings, for a room further out knows how.
+    """
 
     reader: Reader
     carrier: Carrier
@@ -202,6 +205,12 @@ class _Origin:
     def escape(self, words: str) -> str:
         escape: Callable[[str], str] | None = getattr(self.carrier, "escape", None)
         return words if escape is None else escape(words)
+
+    @staticmethod
+    def draw(reading: Reading) -> str:
+        from telegram_format.views.notebook import fragment  # only for notebooks
+
+        return fragment(reading)
 
 
 def _read(

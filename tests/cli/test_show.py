@@ -13,9 +13,8 @@ from hypothesis import strategies as st
 
 import telegram_format as tf
 from telegram_format.cli.palette import Palette
-from telegram_format.cli.rows import ASCII_SIGNS, Layout, labelled
+from telegram_format.cli.rows import ASCII_SIGNS, Layout
 from telegram_format.cli.show import shown
-from telegram_format.cli.strokes import Stroke
 from telegram_format.examples import load, names
 
 Run = Callable[..., Any]
@@ -131,15 +130,6 @@ def test_marks_without_a_field_stand_in_parentheses() -> None:
     assert rows(marked("MARK SUBJECT"))[0][0] == "subject"
     assert rows(marked("==="))[0][0] == "separator"
     assert rows(marked("nothing"))[0] == ("", "?", "«nothing»")
-
-
-@pytest.mark.parametrize(
-    ("numbers", "label"),
-    [([], "tags"), ([3], "tags[3]"), ([0, 1, 2], "tags[0-2]"), ([2, 0, 2], "tags[0,2]"), ([1, 0], "tags[0-1]")],
-)
-def test_items_of_a_list_are_named_together(numbers: list[int], label: str) -> None:
-    strokes = [Stroke("tags", number, "code") for number in numbers] or [Stroke("tags", None, "code")]
-    assert labelled([None, *strokes, Stroke("label", None, "mark", field=False)]) == label
 
 
 def test_paths_that_the_telegram_does_not_have() -> None:

@@ -71,6 +71,16 @@ def test_up_goes_one_step_of_the_way(view: View, data: st.DataObject) -> None:
     assert spans == view.to_source(start, end)
 
 
+@given(views())
+def test_what_is_taken_is_where_its_characters_stand(view: View) -> None:
+    """Law: the spans taken are those of the characters of the view, in order."""
+    taken = {at for start, end in view.taken() for at in range(start, end)}
+    single = [view.to_source(offset, offset + 1) for offset in range(len(view.text))]
+    assert taken == {at for spans in single for start, end in spans for at in range(start, end)}
+    spans = list(view.taken())
+    assert all(one[1] <= other[0] or one == other for one, other in pairwise(spans))
+
+
 def test_whole() -> None:
     view = View.whole(Source.of(TEXT))
     assert view.text == TEXT

@@ -8,18 +8,19 @@ name, the gutter goes on below. What was not read has a `?` for a bar and, where
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from attrs import frozen
 
 from telegram_format.cli.palette import PLAIN, Palette
-from telegram_format.cli.strokes import Stroke, Strokes
+from telegram_format.cli.strokes import Strokes
 from telegram_format.reading.reading import Reading
 from telegram_format.text.view import View
 from telegram_format.text.visible import visible_line
 from telegram_format.text.width import width
+from telegram_format.views.names import labelled
 
 _LINE_END = re.compile(r"\r*\n|\r")
 
@@ -104,43 +105,13 @@ class Layout:
             within = unread
             shown = visible_line(sign)
             stroke = strokes.strokes[strokes.row[origin]]
-            yield Cell(shown, width(shown), "unread" if unread else stroke.meaning if stroke is not None else "")
+            yield Cell(shown, width(shown), "unread" if unread else stroke.kind if stroke is not None else "")
         if within and not self.palette.used:
             yield Cell(self.signs.closing, len(self.signs.closing), "")
 
     def _runs(self, cells: list[Cell]) -> Iterator[str]:
         for meaning, run in groupby(cells, key=lambda cell: cell.meaning):
             yield self.palette.paint("".join(cell.text for cell in run), meaning)
-
-
-def labelled(strokes: Iterable[Stroke | None]) -> str:
-    """The fields of a line in order, `classification, message_id`; items of a list together, `tags[0-3]`.
-
-    Those of an embedded telegram stand behind its name, `embedded[0]: subject`. A line without a field has the names
-    of its marks in parentheses, `(page mark)`.
-    """
-    known = [stroke for stroke in strokes if stroke is not None]
-    parts: dict[str, dict[str, list[int]]] = {}
-    for stroke in known:
-        if stroke.field:
-            numbers = parts.setdefault(stroke.part, {}).setdefault(stroke.name, [])
-            if stroke.number is not None:
-                numbers.append(stroke.number)
-    if not parts:
-        return ", ".join(dict.fromkeys(f"({stroke.name})" for stroke in known))
-    words = []
-    for part, fields in parts.items():
-        names = ", ".join(name + _spelled(sorted(set(numbers))) for name, numbers in fields.items())
-        words.append(f"{part}: {names}" if part else names)
-    return ", ".join(words)
-
-
-def _spelled(indexes: list[int]) -> str:
-    if len(indexes) < 2:
-        return f"[{indexes[0]}]" if indexes else ""
-    if indexes[-1] - indexes[0] == len(indexes) - 1:
-        return f"[{indexes[0]}-{indexes[-1]}]"
-    return f"[{','.join(map(str, indexes))}]"
 
 
 def _wrapped_label(label: str, columns: int) -> list[str]:

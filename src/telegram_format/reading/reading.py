@@ -75,6 +75,10 @@ class Reading:
         """The bytes of the source."""
         return self.source.data
 
+    def _repr_html_(self) -> str | None:
+        """The telegram with its fields marked, as notebooks show it; none for a reading made by hand."""
+        return None if self.origin is None else self.origin.draw(self)
+
     def revise(self, telegram: Telegram) -> Reading:
         """A reading that says `telegram`: the source with the smallest patch found, in its own manner, read again.
 

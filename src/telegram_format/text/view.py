@@ -13,7 +13,7 @@ a span does not part it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from telegram_format.text.source import Source, Span
 
@@ -111,6 +111,25 @@ class View:
             origin = origin.origin
         return spans
 
+    def taken(self) -> Iterator[Span]:
+        """The spans of the source that stand in this view, in order; what lies between was left out."""
+        spans = self._pieces(0, len(self.text))
+        origin = self.origin
+        while isinstance(origin, View):
+            spans = _through(origin, spans)
+            origin = origin.origin
+        return spans
+
+    def _pieces(self, start: int, end: int) -> Iterator[Span]:
+        """The spans of the origin that a span of this view stands for, piece by piece."""
+        at = self._at
+        if not at:
+            yield start, end
+        elif start < end:
+            for index in range(bisect_right(at, start) - 1, bisect_right(at, end - 1)):
+                stop = at[index + 1] if index + 1 < len(at) else end
+                yield self._low(index, max(start, at[index])), self._high(index, min(end, stop))
+
     def _low(self, index: int, offset: int) -> int:
         start = self._from[index]
         return start + offset - self._at[index] if self._to[index] < 0 else start
@@ -128,3 +147,8 @@ class View:
             if left < len(word):
                 trimmed.append((start + left, start + len(word.rstrip())))
         return tuple(trimmed) or (spans[0],)
+
+
+def _through(view: View, spans: Iterator[Span]) -> Iterator[Span]:
+    """The spans of the view's origin for spans of the view."""
+    return (up for start, end in spans for up in view._pieces(start, end))

@@ -19,13 +19,14 @@ _FORMAT = (
     "\ud800-\udfff\ufeff\uffa0\ufff9-\ufffb"  # surrogates, byte order mark, filler, interlinear annotation
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff"  # musical format; tags, which can carry a hidden text
 )
-_HIDDEN = re.compile(f"[\x00-\x09\x0b-\x1f{_FORMAT}]")
+HIDDEN = re.compile(f"[\x00-\x09\x0b-\x1f{_FORMAT}]")
+"""A character that must not pass, line ends (LF) left out."""
 _HIDDEN_OR_LINE_END = re.compile(f"[\x00-\x1f{_FORMAT}]")
 
 
 def visible(text: str) -> str:
     """`text` with all that is hidden or commands a terminal in visible form; line ends (LF) stay."""
-    return _HIDDEN.sub(_shown, text)
+    return HIDDEN.sub(_shown, text)
 
 
 def visible_line(text: str) -> str:

@@ -36,7 +36,7 @@ Edits = list[Edit]
 
 
 class Origin(Protocol):
-    """How a reading was made: what is needed to read its source again after a change."""
+    """How a reading was made, by those who know more than it does: how to read again, how to draw it."""
 
     def read(self, data: bytes) -> Reading:
         """Read other bytes in the same way."""
@@ -44,6 +44,10 @@ class Origin(Protocol):
 
     def escape(self, words: str) -> str:
         """Words as the wrapper of the telegram spells them."""
+        ...
+
+    def draw(self, reading: Reading) -> str:
+        """A reading as a fragment of HTML."""
         ...
 
 

@@ -1,0 +1,1 @@
+"""A reading as people look at it: an annotated page, a fragment for notebooks, and the words both are made of."""
