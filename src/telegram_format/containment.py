@@ -7,6 +7,7 @@ the plug-in, its distribution and the cause; the caller goes on with the plain r
 
 from __future__ import annotations
 
+from functools import lru_cache
 from inspect import signature
 from typing import Any
 
@@ -32,7 +33,12 @@ class Unanswered(Detection):
 
 
 def built_in(plugin: Reader | Carrier | Writer) -> bool:
-    return type(plugin).__module__.startswith(_OWN)
+    return _is_own(type(plugin))
+
+
+@lru_cache(64)
+def _is_own(kind: type) -> bool:
+    return kind.__module__.startswith(_OWN)
 
 
 def asked(registry: Registry, kind: Kind, plugin: Reader | Carrier, given: Any) -> Detection:
@@ -44,6 +50,8 @@ def asked(registry: Registry, kind: Kind, plugin: Reader | Carrier, given: Any) 
         else:
             with registry.watched(kind, plugin):
                 answer = plugin.detect(given)
+        if type(answer) is Detection and type(answer.score) is float and built_in(plugin):
+            return answer
         score, reason = answer
         if not isinstance(reason, str) or not 0 <= score <= 1:
             raise ValueError(f"no score from 0 to 1 and a reason: {score!r:.80}, {reason!r:.80}")

@@ -24,3 +24,10 @@ def test_lines_of_a_sample() -> None:
 
 def test_detections_are_tuples() -> None:
     assert Detection(0.5, "FL3") == (0.5, "FL3")
+
+
+def test_heads_are_the_capitals_that_lines_begin_with() -> None:
+    text = "VZCZCXYZ0017\r\n \tDE RUEHPLD\n\rS E C R E T\nThe ferry\nUNCLASSIFIED\n1. (U) TAGS\n"
+    sample = Sample(View.whole(Source.of(text)))
+    assert sample.heads == {"VZCZCXYZ", "DE", "S", "T", "UNCLASSI"}
+    assert sample.lined == f"\n{text}"

@@ -27,6 +27,7 @@ _ENOUGH = 4
 """So many known keys make attributes, where the line over them is lost."""
 _INDENT = 80
 """How far from the margin the two lines may stand."""
+_NEITHER = "no line Message Text or Message Attributes"
 _NO_NAME = re.compile(r"[^a-z]+")
 
 
@@ -42,6 +43,8 @@ class NaraRecord:
 
     def detect(self, source: Source) -> Detection:
         text = source.text
+        if "Message " not in text:
+            return Detection(0.0, _NEITHER)
         first = _found(_TEXT, "Message Text", text, 0)
         second = _found(_ATTRIBUTES, "Message Attributes", text, first.end() if first is not None else 0)
         if first is not None and second is not None:
@@ -51,7 +54,7 @@ class NaraRecord:
             return Detection(0.9, f"Message Attributes and {keys} of their keys")
         if first is not None:
             return Detection(0.6, "Message Text")
-        return Detection(0.0, "no line Message Text or Message Attributes")
+        return Detection(0.0, _NEITHER)
 
     def open(self, source: Source) -> Wrapped:
         text = source.text

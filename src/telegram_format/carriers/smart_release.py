@@ -62,7 +62,7 @@ class SmartRelease:
 
     def detect(self, source: Source) -> Detection:
         sample = source.text[:_SAMPLE]
-        if "**MRN" not in sample:
+        if "*" not in sample or "**MRN" not in sample:
             return Detection(0.0, "no labels of such a telegram in bold letters")
         labels = {match[1] for match in _LABEL.finditer(sample)}
         if len(labels) < 2 or "MRN" not in labels:

@@ -63,7 +63,7 @@ class Tei:
 
     def detect(self, source: Source) -> Detection:
         text = source.text
-        if "<div" not in text or _DIVISION.search(text) is None:
+        if "<" not in text or "<div" not in text or _DIVISION.search(text) is None:
             return Detection(0.0, "no division of a document")
         if _NAMESPACE in text:
             return Detection(1.0, "a document of a TEI edition")

@@ -50,9 +50,10 @@ def read_series_line(draft: Draft, start: int, end: int) -> int:
 
 def has_series_line(text: str) -> bool:
     """Whether a line of `text` numbers the message in a series."""
-    position = 0
-    while position >= 0:
-        if series_line().match(text, position) is not None:
-            return True
-        position = text.find("\n", position) + 1 or -1
-    return False
+    return series_line().match(text) is not None or _series_line_below().search(text) is not None
+
+
+@cache
+def _series_line_below() -> re.Pattern[str]:
+    """The same behind a line end: those are quickly found."""
+    return re.compile(rf"\n(?:{series_line().pattern})", re.VERBOSE)

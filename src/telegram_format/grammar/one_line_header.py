@@ -34,13 +34,19 @@ _HEADER = re.compile(
     """,
     re.VERBOSE,
 )
+_BEGINNING = re.compile(r"\n(?=[ \t]*+[RPOZYM][ ]?[A-Z]{3}[A-Z0-9]{4}[ ])")
+"""Behind which line ends the header may stand: quickly found, for line ends are."""
 _ZONE = 6000
 """How far the header may reach: FL1, banners and stamps stand before it, and it may name five hundred stations."""
 
 
 def find_one_line_header(text: str) -> re.Match[str] | None:
     """The header near the beginning of `text`."""
-    return _HEADER.search(text, 0, _ZONE)
+    first = _HEADER.match(text, 0, _ZONE)
+    if first is not None:
+        return first
+    headers = (_HEADER.match(text, begin.end(), _ZONE) for begin in _BEGINNING.finditer(text, 0, _ZONE))
+    return next(filter(None, headers), None)
 
 
 def one_line_header_at(text: str, start: int, end: int) -> re.Match[str] | None:

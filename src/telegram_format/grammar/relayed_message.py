@@ -36,6 +36,8 @@ _STATE = re.compile(
     """,
     re.VERBOSE,
 )
+_STATE_BELOW = re.compile(rf"\n(?:{_STATE.pattern})", re.VERBOSE)
+"""The same behind a line end: those are quickly found."""
 _HEADING_ZONE = 4000
 _GROUPS = re.compile(r"(?:[A-Z]{5}[ \n]++)*+(?:[A-Z]{5})?[ \n]*+")
 _LEAST_GROUPS = 5
@@ -43,7 +45,10 @@ _LEAST_GROUPS = 5
 
 def has_state_heading(text: str, start: int = 0) -> bool:
     """Whether a line of a State Department heading stands near `start`."""
-    return _STATE.search(text, start, start + _HEADING_ZONE) is not None
+    limit = start + _HEADING_ZONE
+    return (
+        _STATE.match(text, start, limit) is not None or _STATE_BELOW.search(text, max(start - 1, 0), limit) is not None
+    )
 
 
 def make_ready(draft: Draft) -> None:

@@ -49,9 +49,9 @@ class Acp127:
     name = "acp127"
 
     def detect(self, sample: Sample) -> Detection:
-        text = "\n" + sample.text.replace("\r", "")
+        text = sample.lined.replace("\r", "") if "\r" in sample.text else sample.lined
         state = has_state_heading(text)
-        if state and _SCANNED_YEARS.search(text) is None:
+        if state and not _is_of_scanned_years(text):
             return Detection(_STATE, "heading of a State telegram")
         lines, _ = find_worn_header(text)
         if state and not is_worn(lines):
@@ -75,3 +75,7 @@ class Acp127:
         read_relayed_text(draft, position)
         if draft.values.keys() <= {"body"} and not draft.attributes:
             draft.note("format-not-recognised", "no format line of a relayed message was found", 0, 0)
+
+
+def _is_of_scanned_years(text: str) -> bool:
+    return ("1652" in text or "2065" in text) and _SCANNED_YEARS.search(text) is not None

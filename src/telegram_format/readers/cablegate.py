@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from telegram_format.grammar.added_labels import lift_labels
 from telegram_format.grammar.ending import read_ending, read_service_notes
+from telegram_format.grammar.format_signs import sign, signs_in
 from telegram_format.grammar.header_block import read_header_block, unglued
 from telegram_format.grammar.heading import read_heading
 from telegram_format.grammar.line_ends import unify_line_ends
@@ -21,30 +22,24 @@ from telegram_format.grammar.paragraphs import read_paragraphs
 from telegram_format.grammar.records import set_records_apart
 from telegram_format.kit import Detection, Draft, Sample
 
-_SIGNS: tuple[tuple[float, str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
-    (weight, what, words, re.compile(pattern))
-    for weight, what, words, pattern in (
-        (0.3, "start of message", ("ZCZC",), r"ZCZC ?[A-Z]{3}[0-9]{3,4}"),
-        (0.25, "FL3", ("\nDE R",), r"\nDE R[A-Z]{3,7} #?[0-9]{3,4}"),
-        (0.15, "FL5", ("\nR ", "\nP ", "\nO ", "\nZ "), r"\n[ZOPR] (?:[ZOPR] )?[0-9]{6}Z [A-Z]{3} [0-9]{2}"),
-        (0.1, "FM", ("\nFM ",), r"\nFM [A-Z]"),
-        (
-            0.3,
-            "classification line",
-            ("\nUNCLAS", "\nC O N F", "\nS E C R E T"),
-            (
-                r"\n(?:UNCLAS|UNCLASSIFIED|C O N F I D E N T I A L|S E C R E T)"
-                r"(?: [A-Z0-9/]+){1,12}? [0-9]{4,6}[ \t\r]*+(?:\n|$)"
-            ),
-        ),
-        (0.25, "E.O.", ("\nE.O. 1", "\nEO 1", "\nE.O.1"), r"\nE\.?O\.? ?1[0-9]{3,4}"),
-        (0.25, "TAGS", ("\nTAGS",), r"\nTAGS:? "),
-        (0.15, "SUBJECT", ("\nSUBJ",), r"\nSUBJ(?:ECT)?:? "),
-        (0.25, "partial extract", ("\nThis record",), r"\nThis record is a partial extract of the original cable"),
-        (0.1, "portion mark", ("\n1.", "\n¶1."), r"\n¶?1\. *+\((?:U|C|S|SBU|C/NF|S/NF)\)"),
-    )
+_SIGNS = (
+    sign(0.3, "start of message", r"ZCZC ?[A-Z]{3}[0-9]{3,4}"),
+    sign(0.25, "FL3", r"\nDE R[A-Z]{3,7} #?[0-9]{3,4}", heads="DE"),
+    sign(0.15, "FL5", r"\n[ZOPR] (?:[ZOPR] )?[0-9]{6}Z [A-Z]{3} [0-9]{2}", heads="Z O P R"),
+    sign(0.1, "FM", r"\nFM [A-Z]", heads="FM"),
+    sign(
+        0.3,
+        "classification line",
+        r"\n(?:UNCLAS|UNCLASSIFIED|C O N F I D E N T I A L|S E C R E T)"
+        r"(?: [A-Z0-9/]+){1,12}? [0-9]{4,6}[ \t\r]*+(?:\n|$)",
+        heads="UNCLAS UNCLASSI C S",
+    ),
+    sign(0.25, "E.O.", r"\nE(?:\.O\. ?|O )1[0-9]{3,4}", heads="E EO"),
+    sign(0.25, "TAGS", r"\nTAGS:? ", heads="TAGS"),
+    sign(0.15, "SUBJECT", r"\nSUBJ(?:ECT)?:? ", heads="SUBJ SUBJECT"),
+    sign(0.25, "partial extract", r"\nThis record is a partial extract of the original cable", heads="T"),
+    sign(0.1, "portion mark", r"\n¶?1\. *+\((?:U|C|S|SBU|C/NF|S/NF)\)"),
 )
-"""Weight, name, how its line begins, and the whole of it."""
 
 _DAMAGED = tuple(
     (weight, what, re.compile(pattern, re.IGNORECASE))
@@ -64,6 +59,7 @@ _INSIDE = 0.6
 """A cable inside the labels of a SMART telegram."""
 
 _DISTRIBUTED = re.compile(r"\n[ \t]*+(?:ACTION|ORIGIN)[ ]{1,4}[A-Z][A-Z0-9]{0,5}[ ]?-[ ]?[0-9]{2}[ \t]*+[\r\n]")
+_DISTRIBUTION = frozenset(("ACTION", "ORIGIN"))
 _PRINTED = 0.9
 """A print with the distribution inside the Department, as the Department's own file has them."""
 
@@ -80,16 +76,20 @@ class Cablegate:
     labels: Mapping[str, str] = MappingProxyType({})
 
     def detect(self, sample: Sample) -> Detection:
-        text = "\n" + sample.text
-        found = [(weight, what) for weight, what, words, pattern in _SIGNS if _stands_in(text, words, pattern)]
+        text = sample.lined
+        found = signs_in(sample, _SIGNS)
         score = sum(weight for weight, _ in found)
         if score < 0.5:
             known = {what for _, what in found}
-            found += [(weight, what) for weight, what, sign in _DAMAGED if what not in known and sign.search(text)]
+            found += [
+                (weight, what) for weight, what, damaged in _DAMAGED if what not in known and damaged.search(text)
+            ]
             score = sum(weight for weight, _ in found)
         reason = ", ".join(what for _, what in found) or "no line of such a telegram"
-        most = _INSIDE if _LABELLED.search(text) is not None else 0.95
-        return Detection(min(most, _PRINTED if _DISTRIBUTED.search(text) is not None else 0.95, score), reason)
+        most = _INSIDE if "MRN" in sample.heads and _LABELLED.search(text) is not None else 0.95
+        if not _DISTRIBUTION.isdisjoint(sample.heads) and _DISTRIBUTED.search(text) is not None:
+            most = min(most, _PRINTED)
+        return Detection(min(most, score), reason)
 
     def read(self, draft: Draft) -> None:
         self.unify(draft)
@@ -137,13 +137,3 @@ class Cablegate:
     def read_body(self, draft: Draft, start: int, end: int) -> None:
         """Read the paragraphs and the headings between them."""
         read_paragraphs(draft, start, end)
-
-
-def _stands_in(text: str, words: tuple[str, ...], pattern: re.Pattern[str]) -> bool:
-    for word in words:
-        place = text.find(word)
-        while place >= 0:
-            if pattern.match(text, place) is not None:
-                return True
-            place = text.find(word, place + 1)
-    return False

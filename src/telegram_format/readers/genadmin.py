@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 
 from telegram_format.grammar.folded_header import unfolded
+from telegram_format.grammar.format_signs import sign, signs_in
 from telegram_format.grammar.header_block import read_header_block
 from telegram_format.grammar.line_ends import unify_line_ends
 from telegram_format.grammar.message_banner import read_message_banner
 from telegram_format.grammar.message_end import read_message_end
-from telegram_format.grammar.message_series import series_line
+from telegram_format.grammar.message_series import has_series_line, series_line
 from telegram_format.grammar.messages import set_messages_apart
 from telegram_format.grammar.outline import read_outline
 from telegram_format.grammar.paragraphs import read_paragraphs
@@ -26,20 +27,27 @@ from telegram_format.grammar.text_heading import read_text_heading
 from telegram_format.kit import Detection, Draft, Sample
 from telegram_format.vocab.sets import set_kinds
 
-_SIGNS: tuple[tuple[float, str, re.Pattern[str]], ...] = tuple(
-    (weight, what, re.compile(pattern))
-    for weight, what, pattern in (
-        (0.6, "MSGID set", r"\n[ \t]*+MSGID/(?!TYPE)|(?<=//)[ ]MSGID/|(?<=/[0-9]{2})[ ][^\n]{0,20}MSGID/"),
-        (0.35, "SUBJ set", r"(?:\n[ \t]*+|// )SUBJ/"),
-        (0.2, "REF set", r"\n[ \t]*+REF/[A-Z]/"),
-        (0.2, "text set", r"\n[ \t]*+(?:RMKS|GENTEXT|NARR|AMPN|POC|Rmks)/"),
-        (0.15, "line that ends a set", r"//[ \t]*+\r*\n"),
-        (0.15, "subject code", r"\n[ \t]*+UNCLAS(?:SIFIED)?[ ]?/{1,2}[ ]?N[0-9]{5}//"),
-        (0.1, "precedence in words", r"\n[ \t]*+(?:ROUTINE|PRIORITY|IMMEDIATE|FLASH)[ \t]*+\r*\n"),
-        (0.1, "FL5", r"\n[ \t]*+[ZOPR] (?:[ZOPR] )?[0-9]{6}Z [A-Za-z]{3} [0-9]{2}"),
-    )
+_SIGNS = (
+    sign(
+        0.6,
+        "MSGID set",
+        r"\n[ \t]*+MSGID/(?!TYPE)|(?<=//)[ ]MSGID/|(?<=/[0-9]{2})[ ][^\n]{0,20}MSGID/",
+        words="MSGID/",
+    ),
+    sign(0.35, "SUBJ set", r"(?:\n[ \t]*+|// )SUBJ/", words="SUBJ/"),
+    sign(0.2, "REF set", r"\n[ \t]*+REF/[A-Z]/", heads="REF"),
+    sign(0.2, "text set", r"\n[ \t]*+(?:RMKS|GENTEXT|NARR|AMPN|POC|Rmks)/", heads="RMKS GENTEXT NARR AMPN POC R"),
+    sign(0.15, "line that ends a set", r"//[ \t]*+\r*\n"),
+    sign(0.15, "subject code", r"\n[ \t]*+UNCLAS(?:SIFIED)?[ ]?/{1,2}[ ]?N[0-9]{5}//", heads="UNCLAS UNCLASSI"),
+    sign(
+        0.1,
+        "precedence in words",
+        r"\n[ \t]*+(?:ROUTINE|PRIORITY|IMMEDIATE|FLASH)[ \t]*+\r*\n",
+        heads="ROUTINE PRIORITY IMMEDIAT FLASH",
+    ),
+    sign(0.1, "FL5", r"\n[ \t]*+[ZOPR] (?:[ZOPR] )?[0-9]{6}Z [A-Za-z]{3} [0-9]{2}", heads="Z O P R"),
 )
-_OTHER = re.compile(r"\n(?:TAGS:? |E\.?O\.? 1[0-9]{3}|This record is a partial extract)|^V?ZCZC")
+_OTHER = re.compile(r"\n(?:TAGS:? |E\.?O\.? 1[0-9]{3}|This record is a partial extract)")
 """Lines of State telegrams: where one of them stands, sets are quoted in the text at most."""
 
 _WORDS = ("MSGID/", "SUBJ/")
@@ -60,11 +68,11 @@ class Genadmin:
     name = "genadmin"
 
     def detect(self, sample: Sample) -> Detection:
-        text = "\n" + sample.text
+        text = sample.lined
         if "/" not in text or (_OTHER.search(text) is not None and not any(word in text for word in _WORDS)):
             return Detection(0.0, "no set")
-        found = [(weight, what) for weight, what, sign in _SIGNS if sign.search(text) is not None]
-        if _has_series_line(text):
+        found = signs_in(sample, _SIGNS)
+        if has_series_line(text):
             found.append((_SERIES, "series"))
         score = min(sum(weight for weight, _ in found), 0.99)
         reason = ", ".join(what for _, what in found) or "no set"
@@ -132,12 +140,3 @@ def _header_end(text: str, start: int, end: int) -> int:
             return position
         position = text.find("\n", position, stop) + 1 or stop
     return stop
-
-
-def _has_series_line(text: str) -> bool:
-    position = 0
-    while position >= 0:
-        if series_line().match(text, position + 1) is not None:
-            return True
-        position = text.find("\n", position + 1)
-    return False

@@ -29,7 +29,7 @@ class Janap128:
     name = "janap128"
 
     def detect(self, sample: Sample) -> Detection:
-        text = sample.text.replace("\r", "")
+        text = sample.text.replace("\r", "") if "\r" in sample.text else sample.text
         if find_one_line_header(text) is None:
             return Detection(0.0, "no one-line header")
         if _SETS.search(text) is not None or has_series_line(text):

@@ -15,6 +15,7 @@ from telegram_format.grammar.archive_pages import lift_archive_pages, set_archiv
 from telegram_format.grammar.attention_lines import with_attention_lines_apart
 from telegram_format.grammar.blanks import skipped
 from telegram_format.grammar.ending import read_ending, read_service_notes
+from telegram_format.grammar.format_signs import sign, signs_in
 from telegram_format.grammar.header_block import read_header_block
 from telegram_format.grammar.heading import read_heading
 from telegram_format.grammar.line_ends import unify_line_ends
@@ -27,22 +28,35 @@ from telegram_format.model.message_id import MessageId
 from telegram_format.model.station import resolve_station
 from telegram_format.model.transmission import Section
 
-_SIGNS: tuple[tuple[float, str, re.Pattern[str]], ...] = tuple(
-    (weight, what, re.compile(pattern, re.VERBOSE))
-    for weight, what, pattern in (
-        (
-            0.3,
-            "page line",
-            r"\n[ \t]*+PAGE[ ]{1,4}[0-9]{2}[ \t\n]{1,24}[A-Z][A-Z .']{1,6}?[ \n]{1,8}[0-9]{5,6}(?![0-9])",
-        ),
-        (0.35, "distribution", r"\n[ \t]*+(?:ACTION|ORIGIN)[ ]{1,4}[A-Z][A-Z0-9]{0,5}[ ]?-[ ]?[0-9]{2}(?![0-9])"),
-        (0.1, "number of copies", r"/[ ]?[0-9]{3}[ ]?[A-Z]\r*\n"),
-        (0.2, "line of receipt", r"\n[ \t]*+-{10,}+[ ]{0,4}[0-9]{6}"),
-        (0.15, "drafting", r"\n[ \t]*+(?:DRAFTEDY?|[AE]PPROVED)[ ]BY"),
-        (0.15, "preamble of 1973-79", r"\n[ \t]*+[ZOPRY][ ](?:[ZOPRY][ ])?[0-9]{6}[ ]?Z[ ][A-Z]{3}[ ]7[0-9]"),
-        (0.1, "E.O. 11652 or 12065", r"\n[ \t]*+E\.?[ ]?O\.?[ ]?1(?:1652|2065)"),
-        (0.1, "release stamp", r"Declassified/Released\s{1,9}US\s{1,9}Department\s{1,9}of\s{1,9}State"),
-    )
+_SIGNS = (
+    sign(
+        0.3,
+        "page line",
+        r"\n[ \t]*+PAGE[ ]{1,4}[0-9]{2}[ \t\n]{1,24}[A-Z][A-Z .']{1,6}?[ \n]{1,8}[0-9]{5,6}(?![0-9])",
+        heads="PAGE",
+    ),
+    sign(
+        0.35,
+        "distribution",
+        r"\n[ \t]*+(?:ACTION|ORIGIN)[ ]{1,4}[A-Z][A-Z0-9]{0,5}[ ]?-[ ]?[0-9]{2}(?![0-9])",
+        heads="ACTION ORIGIN",
+    ),
+    sign(0.1, "number of copies", r"/[ ]?[0-9]{3}[ ]?[A-Z]\r*\n"),
+    sign(0.2, "line of receipt", r"\n[ \t]*+-{10,}+[ ]{0,4}[0-9]{6}", words="-" * 10),
+    sign(0.15, "drafting", r"\n[ \t]*+(?:DRAFTEDY?|[AE]PPROVED)[ ]BY", heads="DRAFTED DRAFTEDY APPROVED EPPROVED"),
+    sign(
+        0.15,
+        "preamble of 1973-79",
+        r"\n[ \t]*+[ZOPRY][ ](?:[ZOPRY][ ])?[0-9]{6}[ ]?Z[ ][A-Z]{3}[ ]7[0-9]",
+        heads="Z O P R Y",
+    ),
+    sign(0.1, "E.O. 11652 or 12065", r"\n[ \t]*+E\.?[ ]?O\.?[ ]?1(?:1652|2065)", heads="E EO"),
+    sign(
+        0.1,
+        "release stamp",
+        r"Declassified/Released\s{1,9}US\s{1,9}Department\s{1,9}of\s{1,9}State",
+        words="Declassified/Released",
+    ),
 )
 _LATER = re.compile(
     r"\n[ \t]*+[ZOPRY] (?:[ZOPRY] )?[0-9]{6} ?Z [A-Z]{3} (?!7[0-9])(?:19[8-9]|20)?[0-9]{2}", re.IGNORECASE
@@ -59,10 +73,10 @@ class Nara:
     name = "nara"
 
     def detect(self, sample: Sample) -> Detection:
-        text = "\n" + sample.text
+        text = sample.lined
         if is_notice(sample.view.text):
             return Detection(0.9, "the notice that the text is on microfilm")
-        found = [(weight, what) for weight, what, sign in _SIGNS if sign.search(text) is not None]
+        found = signs_in(sample, _SIGNS)
         score = min(sum(weight for weight, _ in found), 0.99)
         reason = ", ".join(what for _, what in found) or "no page line, no distribution"
         if _LATER.search(text) is not None or _TRANSMITTED.search(text) is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import NamedTuple
 
@@ -9,6 +10,8 @@ from telegram_format.text.view import View
 
 SAMPLE_SIZE = 4096
 """How much of a text detection sees, in characters."""
+
+_HEAD = re.compile(r"\n[ \t\r]*+([A-Z]{1,8})")
 
 
 class Detection(NamedTuple):
@@ -23,13 +26,25 @@ class Detection(NamedTuple):
 
 
 class Sample:
-    """The beginning of a text, for detection: `text` is at most 4,096 characters; `name` is a file name or empty."""
+    """The beginning of a text, for detection: `text` is at most 4,096 characters; `name` is a file name or empty.
+
+    `lined` is the text behind a line end, so that the pattern of a line's beginning finds the first line too.
+    """
 
     def __init__(self, view: View, name: str | None = None) -> None:
         self.text = view.text[:SAMPLE_SIZE]
+        self.lined = "\n" + self.text
         self.length = len(view.text)
         self.name = name or ""
         self.view = view
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """The capitals that lines begin with, at most eight letters of each: `DE`, `TAGS`, `S` of `S E C R E T`.
+
+        Read once for all readers: a sign that begins with a word is not looked for where no line does.
+        """
+        return frozenset(_HEAD.findall(self.lined))
 
     @cached_property
     def lines(self) -> list[str]:
