@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from importlib import import_module
 from typing import Any
 
@@ -125,11 +125,9 @@ class Registry:
             if entry.value is not None and not entry.info.built_in and entry.info.distribution is None
         ]
 
-    @contextmanager
-    def watched(self, kind: Kind, value: Reader | Carrier | Writer) -> Iterator[None]:
+    def watched(self, kind: Kind, value: Reader | Carrier | Writer) -> AbstractContextManager[None]:
         """While this lasts, `value` runs: whoever watches is told."""
-        with self._told(self.info(kind, value)):
-            yield
+        return self._told(self.info(kind, value))
 
     @contextmanager
     def _told(self, info: PluginInfo) -> Iterator[None]:

@@ -14,6 +14,7 @@ import sys
 import threading
 from contextlib import suppress
 from queue import Empty, SimpleQueue
+from selectors import EVENT_WRITE, DefaultSelector
 from time import monotonic
 from typing import BinaryIO
 
@@ -59,6 +60,8 @@ class Process:
         assert self._child.stdin is not None
         assert self._child.stdout is not None
         self._items = self._child.stdin
+        self._blocking = sys.platform == "win32"
+        os.set_blocking(self._items.fileno(), self._blocking)
         self._frames: SimpleQueue[tuple[bytes, bytes]] = SimpleQueue()
         answers = os.fdopen(os.dup(self._child.stdout.fileno()), "rb")
         self._child.stdout.close()
@@ -66,12 +69,12 @@ class Process:
 
     def send(self, data: bytes) -> None:
         """Send an item. Returns at once; that the child takes it is known from its answer."""
-        whole = frame(ITEM, data)
-        if len(whole) <= _SMALL:
-            _write(self._items.fileno(), whole)
-        else:
+        rest = memoryview(frame(ITEM, data))
+        if not self._blocking or len(rest) <= _SMALL:  # pragma: no branch - another system
+            rest = _write(self._items.fileno(), rest)
+        if rest:
             descriptor = os.dup(self._items.fileno())
-            threading.Thread(target=_write_and_close, args=(descriptor, whole), daemon=True).start()
+            threading.Thread(target=_write_all, args=(descriptor, rest), daemon=True).start()
 
     def receive(self, deadline: float) -> tuple[bytes, bytes] | None:
         """The next frame; `None` when `deadline` has come first."""
@@ -110,15 +113,20 @@ def _listen(answers: BinaryIO, frames: SimpleQueue[tuple[bytes, bytes]]) -> None
                 return
 
 
-def _write(descriptor: int, data: bytes) -> None:
-    with suppress(OSError):  # the child ended; its pipe tells so
-        rest = memoryview(data)
-        while rest:
-            rest = rest[os.write(descriptor, rest) :]
-
-
-def _write_and_close(descriptor: int, data: bytes) -> None:
+def _write(descriptor: int, data: memoryview) -> memoryview:
+    """Write what the pipe takes now; the rest."""
     try:
-        _write(descriptor, data)
-    finally:
-        os.close(descriptor)
+        while data:
+            data = data[os.write(descriptor, data) :]
+    except BlockingIOError:
+        return data
+    except OSError:  # the child ended; its pipe tells so
+        return data[:0]
+    return data
+
+
+def _write_all(descriptor: int, data: memoryview) -> None:
+    with open(descriptor, "wb", buffering=0), DefaultSelector() as selector:
+        selector.register(descriptor, EVENT_WRITE)
+        while data := _write(descriptor, data):
+            selector.select()

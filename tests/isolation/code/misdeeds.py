@@ -133,11 +133,6 @@ def answer_too_long() -> None:
     loop()
 
 
-def answer_another_kind() -> None:
-    os.write(_pipe(), b"z\0\0\0\0\0\0\0\0")
-    loop()
-
-
 def begin_twice() -> None:
     os.write(_pipe(), b"b\0\0\0\0\0\0\0\0")
     loop()
