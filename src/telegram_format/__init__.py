@@ -77,8 +77,11 @@ from telegram_format.writing.loss import Loss, LossRule
 from telegram_format.writing.serialized import Serialized
 
 if TYPE_CHECKING:
+    from telegram_format.exports.bibliography import to_bibtex, to_csl, to_ris
+    from telegram_format.exports.citation import cite
     from telegram_format.exports.email_reading import Received, from_email
     from telegram_format.exports.email_writing import to_email
+    from telegram_format.exports.provenance import Provenance
     from telegram_format.isolation.reading import isolated
 
     __version__: str
@@ -114,6 +117,7 @@ __all__ = [
     "PluginInfo",
     "Policy",
     "Precedence",
+    "Provenance",
     "Reading",
     "Received",
     "Reference",
@@ -133,6 +137,7 @@ __all__ = [
     "Transmission",
     "UnknownFormatError",
     "carriers",
+    "cite",
     "detect",
     "differences",
     "evolve",
@@ -153,23 +158,31 @@ __all__ = [
     "serialize",
     "sets",
     "split",
+    "to_bibtex",
+    "to_csl",
     "to_dict",
     "to_email",
     "to_html",
     "to_json",
+    "to_ris",
     "writers",
 ]
 
 
 _PLACES = {
+    "Provenance": "exports.provenance",
     "Received": "exports.email_reading",
+    "cite": "exports.citation",
     "from_email": "exports.email_reading",
     "isolated": "isolation.reading",
+    "to_bibtex": "exports.bibliography",
+    "to_csl": "exports.bibliography",
     "to_email": "exports.email_writing",
+    "to_ris": "exports.bibliography",
 }
 """Public names whose modules are loaded by the first use, for they load much of the standard library."""
 
-if not TYPE_CHECKING:  # or type checkers would take any name
+if not TYPE_CHECKING:  # pragma: no branch - or type checkers would take any name
 
     def __getattr__(name: str) -> object:
         if name == "__version__":

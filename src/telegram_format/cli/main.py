@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
 from telegram_format import api
-from telegram_format.cli import check, convert, detect, example, join, parse, plugins, schema, show
+from telegram_format.cli import check, cite, convert, detect, example, join, parse, plugins, schema, show
 from telegram_format.cli.codes import FAILED, INTERRUPTED, OK, PIPE_CLOSED, USAGE, CommandError
 from telegram_format.cli.console import PROGRAM, Console
 from telegram_format.registry import Registry
@@ -34,6 +34,7 @@ COMMANDS = {
     "detect": Command(detect.SUMMARY, detect.add_arguments, detect.run),
     "check": Command(check.SUMMARY, check.add_arguments, check.run),
     "convert": Command(convert.SUMMARY, convert.add_arguments, convert.run),
+    "cite": Command(cite.SUMMARY, cite.add_arguments, cite.run),
     "join": Command(join.SUMMARY, join.add_arguments, join.run),
     "example": Command(example.SUMMARY, example.add_arguments, example.run),
     "schema": Command(schema.SUMMARY, schema.add_arguments, schema.run),

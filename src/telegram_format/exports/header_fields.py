@@ -12,7 +12,8 @@ from email.utils import format_datetime
 
 from attrs import field, frozen
 
-from telegram_format.exports.military_string import LONGEST, military_string, one_line, precedence_label
+from telegram_format.exports.military_string import LONGEST, military_string, precedence_label
+from telegram_format.exports.one_line import one_line
 from telegram_format.model.telegram import Telegram
 from telegram_format.writing.loss import Loss
 

@@ -61,11 +61,6 @@ def military_string(text: str, longest: int = LONGEST) -> str:
     return words[:longest].strip()
 
 
-def one_line(text: str) -> str:
-    """`text` for a header field of free text: what is not printable is a blank, blanks are single."""
-    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
-
-
 def precedence_label(precedence: Precedence) -> str:
     """The value of MMHS-Primary-Precedence and MMHS-Copy-Precedence."""
     return _LABELS[precedence]

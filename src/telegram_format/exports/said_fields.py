@@ -18,7 +18,8 @@ from typing import Any
 from attrs import define, evolve, field
 
 from telegram_format.errors import MessageIdError
-from telegram_format.exports.military_string import group_of_moment, identifier_parts, one_line, precedence_of
+from telegram_format.exports.military_string import group_of_moment, identifier_parts, precedence_of
+from telegram_format.exports.one_line import one_line
 from telegram_format.model.address import Address
 from telegram_format.model.attributes import Attributes
 from telegram_format.model.dtg import DateTimeGroup
