@@ -51,7 +51,7 @@ ROOMS: dict[str, set[str]] = {
     "isolation": {*INNER, "api", "kit", "registry"},
     "examples": set(),
     "cli": {*INNER, "", "views", "sections", "kit", "registry", "api", "checks", "examples", "interchange", "exports"},
-    "testing": {*INNER, "", "kit", "registry", "api"},
+    "testing": {*INNER, "", "kit", "registry", "api", "examples"},
     "__init__": {
         *INNER,
         "usmtf",

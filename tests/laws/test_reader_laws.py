@@ -1,4 +1,4 @@
-"""The seven laws, held against every reader that is built in, as a plug-in's author holds them against another.
+"""The laws, held against every reader that is built in, as a plug-in's author holds them against another.
 
 Samples are the shipped examples and some of the fixtures of a format; a reader that comes is held to the laws by its
 fixtures, without a word here. `HYPOTHESIS_PROFILE=thorough` tries as many inputs as that profile says.

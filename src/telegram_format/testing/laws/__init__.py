@@ -1,4 +1,4 @@
-"""The seven laws, for the authors of readers and writers."""
+"""The laws, for the authors of readers and writers."""
 
 from __future__ import annotations
 

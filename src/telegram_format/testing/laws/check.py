@@ -20,6 +20,7 @@ from telegram_format.testing.laws.finding import Finding, LawName, LawReport
 from telegram_format.testing.laws.grow import grow
 from telegram_format.testing.laws.join import join, misjoined
 from telegram_format.testing.laws.keep import keep
+from telegram_format.testing.laws.leave import leave, others
 from telegram_format.testing.laws.say import near, say
 from telegram_format.testing.laws.search import first_broken, shrunk
 from telegram_format.testing.laws.stand import stand
@@ -35,7 +36,7 @@ Sample = tuple[str, bytes]
 class Law:
     """`broken` tells what is wrong with an input; `damage` says that damaged inputs are tried, `anything` that any
     bytes are; `of_telegrams` tells what is wrong with a telegram by itself; `writing` needs a writer; what breaks a law
-    that is not `shrunk` is told as it is."""
+    that is not `shrunk` is told as it is; a law `of_others` gets texts of other formats in the place of the samples."""
 
     name: LawName
     broken: Callable[[Subject, bytes], Iterator[str]]
@@ -44,6 +45,7 @@ class Law:
     of_telegrams: Callable[[Subject, tf.Telegram], Iterator[str]] | None = None
     writing: bool = False
     shrunk: bool = True
+    of_others: bool = False
 
 
 LAWS: dict[LawName, Law] = {
@@ -56,6 +58,7 @@ LAWS: dict[LawName, Law] = {
         Law("Write", write, damage=False, of_telegrams=miswritten, writing=True),
         Law("Join", join, damage=False, of_telegrams=misjoined),
         Law("Grow", grow, damage=False, shrunk=False),
+        Law("Leave", leave, damage=False, of_others=True),
     )
 }
 """The laws, in the order in which they lean on each other."""
@@ -69,17 +72,19 @@ def check_reader(
     writer: str | Writer | None = None,
     examples: int = 25,
     strategy: st.SearchStrategy[tf.Telegram] | None = None,
+    instead_of: Iterable[str] = (),
 ) -> tuple[LawReport, ...]:
     """Hold all laws against a reader, a report for each.
 
     `reader`, `carrier` (default: `plain`) and `writer` (default: none, then nothing is written) are names or objects;
     `samples` are telegrams that the reader is for, as bytes or as paths; `examples` is how many damaged inputs are
-    made of each; `strategy` gives the telegrams to write, natural ones by default. The same inputs are tried every
-    time. Where Keep is broken, the other laws mean nothing and are not tried.
+    made of each; `strategy` gives the telegrams to write, natural ones by default; `instead_of` are the names of
+    built-in readers whose texts the reader is for, too. The same inputs are tried every time. Where Keep is broken,
+    the other laws mean nothing and are not tried.
 
     Raises `ValueError` without samples, and what reading files and unknown names raise.
     """
-    subject = Subject(reader, carrier, writer)
+    subject = Subject(reader, carrier, writer, tuple(instead_of))
     named = named_samples(samples)
     reports: list[LawReport] = []
     for law in LAWS.values():
@@ -88,7 +93,7 @@ def check_reader(
         elif law.writing and writer is None:
             reports.append(LawReport(law.name, "not tried", reason="there is no writer"))
         else:
-            reports.append(report(law, subject, named, examples, strategy))
+            reports.append(report(law, subject, others() if law.of_others else named, examples, strategy))
     return tuple(reports)
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from attrs import frozen
 
-LawName = Literal["Keep", "Say", "Near", "Stand", "Write", "Join", "Grow"]
+LawName = Literal["Keep", "Say", "Near", "Stand", "Write", "Join", "Grow", "Leave"]
 Status = Literal["held", "broken", "not tried"]
 
 MEANING: dict[LawName, str] = {
@@ -17,6 +17,7 @@ MEANING: dict[LawName, str] = {
     "Write": "what was written reads back as the telegram, and what could not be said is a listed loss",
     "Join": "sections joined in any order are the telegram; a missing or doubled one is reported",
     "Grow": "twice the text takes about twice the time, for any text",
+    "Leave": "detection leaves the texts of other formats to their readers",
 }
 
 ADVICE: dict[LawName, str] = {
@@ -33,6 +34,10 @@ ADVICE: dict[LawName, str] = {
     "Write": "write the value so that the reader finds it, or add a LossRule for its path to the writer's losses",
     "Join": "read the section line (draft.put of 'section') and leave out the heading that later sections repeat",
     "Grow": "look for patterns that begin with an open quantifier, and for searches that start again at each line",
+    "Leave": (
+        "ask for what only this format has, at its place, and give 0.9 for no less; a reader that is for the texts of "
+        "another one, too, names it in instead_of"
+    ),
 }
 
 

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import telegram_format as tf
-from telegram_format.api import REGISTRY
-from telegram_format.kit import Carrier, Detection, Reader, Sample
+from telegram_format.kit import Detection, Sample
 from telegram_format.testing.laws.subject import Subject
 
 
@@ -43,10 +42,9 @@ def _change(first: tf.Reading, second: tf.Reading) -> str:
 
 
 def _detection(subject: Subject, reading: tf.Reading) -> Iterator[str]:
-    reader: Reader = REGISTRY.reader(subject.reader) if isinstance(subject.reader, str) else subject.reader
-    carrier: Carrier | None = REGISTRY.carrier(subject.carrier) if isinstance(subject.carrier, str) else subject.carrier
+    carrier = subject.found_carrier()
     try:
-        scores = [reader.detect(Sample(reading.view))]
+        scores = [subject.found_reader().detect(Sample(reading.view))]
         if carrier is not None:
             scores.append(carrier.detect(reading.source))
     except Exception as cause:

@@ -14,6 +14,7 @@ import telegram_format as tf
 from telegram_format.kit import Carrier, Reader, Writer
 from telegram_format.testing.laws.check import LAWS, Sample, hold, hold_natural, named_samples
 from telegram_format.testing.laws.finding import LawName
+from telegram_format.testing.laws.leave import others
 from telegram_format.testing.laws.subject import Subject
 
 if TYPE_CHECKING:
@@ -23,12 +24,13 @@ _OF_WRITING = ("test_write", "test_write_natural_telegrams")
 
 
 class ReaderLaws:
-    """The seven laws, held against the reader of a subclass under pytest.
+    """The laws, held against the reader of a subclass under pytest.
 
     A subclass names its `reader` and `samples` (bytes or paths of telegrams that the reader is for), perhaps a
     `carrier` (default: `plain`) and a `writer`; without a writer there are no tests of Write. Readers,
     carriers and writers are names or objects. `telegrams` is the strategy of the telegrams to write, natural ones by
-    default; `examples` is how many inputs hypothesis makes for a test, by default what its profile says.
+    default; `examples` is how many inputs hypothesis makes for a test, by default what its profile says; `instead_of`
+    are the names of built-in readers whose texts the reader is for, too.
     """
 
     reader: ClassVar[str | Reader]
@@ -37,6 +39,7 @@ class ReaderLaws:
     writer: ClassVar[str | Writer | None] = None
     telegrams: ClassVar[SearchStrategy[tf.Telegram] | None] = None
     examples: ClassVar[int | None] = None
+    instead_of: ClassVar[tuple[str, ...]] = ()
 
     def __init_subclass__(cls, **given: Any) -> None:
         super().__init_subclass__(**given)
@@ -44,10 +47,12 @@ class ReaderLaws:
             setattr(cls, name, None if cls.writer is None else getattr(ReaderLaws, name))
 
     def pytest_generate_tests(self, metafunc: Any) -> None:
-        """Give each test that asks for one every sample, under its name."""
+        """Give each test that asks for one every sample, or every text of another format, under its name."""
         if "sample" in metafunc.fixturenames:
             named = named_samples(self.samples)
             metafunc.parametrize("sample", named, ids=[name for name, _ in named])
+        if "other" in metafunc.fixturenames:
+            metafunc.parametrize("other", others(), ids=[name for name, _ in others()])
 
     def test_keep(self, sample: Sample) -> None:
         """Any bytes come back unchanged, reading raises nothing, and the same bytes read the same."""
@@ -85,6 +90,10 @@ class ReaderLaws:
         """Twice the text takes about twice the time, whichever line of the sample is repeated."""
         self._hold("Grow", sample)
 
+    def test_leave(self, other: Sample) -> None:
+        """Detection leaves the texts of other formats to their readers."""
+        self._hold("Leave", other)
+
     def _hold(self, law: LawName, sample: Sample) -> None:
         finding, _ = hold(LAWS[law], self._subject(), sample, self.examples)
         assert finding is None, str(finding)
@@ -94,4 +103,4 @@ class ReaderLaws:
         assert finding is None, str(finding)
 
     def _subject(self) -> Subject:
-        return Subject(self.reader, self.carrier, self.writer)
+        return Subject(self.reader, self.carrier, self.writer, self.instead_of)
