@@ -51,21 +51,24 @@ class Drawing:
         spans = [place.span for place in self.places] + [note.span for note in placed if note.span is not None]
         points = _points(text, self.places, placed, self.prefix)
         stops = sorted(points)
-        at = 0
+        at = position = 0
         for step in nested(spans, len(text)):
             if isinstance(step, Close):
                 yield "</span>"
             elif isinstance(step, Open):
+                if at < len(stops) and stops[at] == position:
+                    yield points[position]
+                    at += 1
                 inside = step.place < len(self.places)
                 yield self._place(step) if inside else _noted(placed[step.place - len(self.places)], step)
             else:
-                position = step.start
                 while at < len(stops) and stops[at] < step.end:
                     yield block(text[position : stops[at]], text[stops[at] : stops[at] + 1])
                     yield points[stops[at]]
                     position = stops[at]
                     at += 1
                 yield block(text[position : step.end], text[step.end : step.end + 1])
+                position = step.end
         for stop in stops[at:]:
             yield points[stop]
 

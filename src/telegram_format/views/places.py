@@ -71,9 +71,8 @@ def inner(part: str, index: int) -> str:
 def _embedded(reading: Reading, part: str) -> Iterator[Place]:
     for index, found in enumerate(reading.embedded):
         name = inner(part, index)
-        spans = merged(found.view.taken())
-        if spans:
-            yield Place((spans[0][0], spans[-1][1]), Name(name, None, "embedded", field=False), [name])
+        spans = merged(found.view.taken()) or [(0, 0)]
+        yield Place((spans[0][0], spans[-1][1]), Name(name, None, "embedded", field=False), [name])
         yield from _embedded(found, name)
 
 
@@ -89,15 +88,18 @@ def _marks(reading: Reading, part: str) -> Iterator[Place]:
 
 def _fields(reading: Reading, part: str) -> Iterator[Place]:
     spans: dict[str, list[Span]] = {}
+    written: dict[str, str] = {}
     for layer in reading.trace.layers:
         for steps, start, end in chain(layer.entries, layer.rest):
-            spans.setdefault(spell(steps), []).extend(layer.view.to_source(start, end))
+            path = spell(steps)
+            spans.setdefault(path, []).extend(layer.view.to_source(start, end))
+            written.setdefault(path, layer.view.text[start : min(end, start + 4 * LONGEST)])
     names = Names(reading.telegram, part)
     for path, stands in sorted(spans.items(), key=lambda item: item[0].count(".")):
         name = names.of(path)
         title = names.path(path)
         title = f"{part}.{title}" if part else title
-        said = _said(reading, path, stands[0])
+        said = _said(reading, path, written[path])
         for number, span in enumerate(stands, 1):
             count = f" (place {number} of {len(stands)})" if len(stands) > 1 else ""
             yield Place(span, name, [f"{title}{said}{count}"], [title] if number == 1 else [])
@@ -105,7 +107,7 @@ def _fields(reading: Reading, part: str) -> Iterator[Place]:
         yield from _fields(found, inner(part, index))
 
 
-def _said(reading: Reading, path: str, span: Span) -> str:
+def _said(reading: Reading, path: str, written: str) -> str:
     """The value of a field, where it is short and is not what stands there."""
     value: object = reading.telegram
     if path.startswith("attributes."):
@@ -115,11 +117,10 @@ def _said(reading: Reading, path: str, span: Span) -> str:
             value = value[int(number)] if isinstance(value, tuple) and int(number) < len(value) else None
         else:
             value = getattr(value, word, None)
-    written = " ".join(reading.source.text[span[0] : min(span[1], span[0] + 4 * LONGEST)].split())
     if not isinstance(value, _TOLD) or (isinstance(value, str) and len(value) > LONGEST):
         return ""
     said = value_text(value)
-    return f": {said}" if said and len(said) <= LONGEST and said.lower() != written.lower() else ""
+    return f": {said}" if said and len(said) <= LONGEST and said.lower() != " ".join(written.lower().split()) else ""
 
 
 def _wrapper(reading: Reading) -> Iterator[Place]:

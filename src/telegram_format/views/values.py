@@ -96,8 +96,8 @@ def _mapping(values: Mapping[str, object]) -> str:
 
 def _record(value: Any) -> str:
     """The fields that say something, each with its name."""
-    said = {field.name.replace("_", " "): getattr(value, field.name) for field in fields(type(value))}
-    return _mapping({name: value for name, value in said.items() if value not in (None, ())})
+    said = ((field.name.replace("_", " "), value_text(getattr(value, field.name))) for field in fields(type(value)))
+    return "; ".join(f"{name}: {text}" for name, text in said if text)
 
 
 def _words(*words: str | None) -> str:
