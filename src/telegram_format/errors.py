@@ -50,6 +50,10 @@ class StreamError(TelegramFormatError, OSError):
         return type(self), (self.name, self.reason)
 
 
+class CorpusError(TelegramFormatError, RuntimeError):
+    """A corpus that cannot be converted on: what is in the way, and where."""
+
+
 class RevisionError(TelegramFormatError, ValueError):
     """A change that the source cannot take: `path` is the field, `reason` why. The reading stays as it was."""
 

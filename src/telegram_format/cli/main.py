@@ -14,9 +14,10 @@ from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
 from telegram_format import api
-from telegram_format.cli import check, cite, convert, detect, example, join, parse, plugins, schema, show
+from telegram_format.cli import check, cite, convert, corpus, detect, example, join, parse, plugins, schema, show
 from telegram_format.cli.codes import FAILED, INTERRUPTED, OK, PIPE_CLOSED, USAGE, CommandError
 from telegram_format.cli.console import PROGRAM, Console
+from telegram_format.cli.general_options import add_general_options
 from telegram_format.registry import Registry
 
 
@@ -35,6 +36,7 @@ COMMANDS = {
     "check": Command(check.SUMMARY, check.add_arguments, check.run),
     "convert": Command(convert.SUMMARY, convert.add_arguments, convert.run),
     "cite": Command(cite.SUMMARY, cite.add_arguments, cite.run),
+    "corpus": Command(corpus.SUMMARY, corpus.add_arguments, corpus.run),
     "join": Command(join.SUMMARY, join.add_arguments, join.run),
     "example": Command(example.SUMMARY, example.add_arguments, example.run),
     "schema": Command(schema.SUMMARY, schema.add_arguments, schema.run),
@@ -66,7 +68,7 @@ def build_parser() -> ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action=_Version, help="print the version and exit")
-    _add_general_options(parser, behind=False)
+    add_general_options(parser, behind=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     for name, command in COMMANDS.items():
         summary = command.summary
@@ -74,7 +76,7 @@ def build_parser() -> ArgumentParser:
             name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.", allow_abbrev=False
         )
         command.add_arguments(subparser)
-        _add_general_options(subparser, behind=True)
+        add_general_options(subparser, behind=True)
         subparser.set_defaults(run=command.run, parser=subparser)
     return parser
 
@@ -85,7 +87,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Raises `SystemExit` for wrong usage, help and the version, as `argparse` does.
     """
     parser = build_parser()
-    arguments = parser.parse_args(argv)
+    arguments = parser.parse_args(corpus.with_action(sys.argv[1:] if argv is None else argv))
     if arguments.command is None:
         parser.print_help(sys.stderr)
         return USAGE
@@ -110,26 +112,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         what = f"{type(error).__name__}: {error}"
         console.fail(f"stopped by a fault of the program: {what}\n  --debug shows where. Please report this.")
     return FAILED if console.failed else OK
-
-
-def _add_general_options(parser: ArgumentParser, *, behind: bool) -> None:
-    """Options that stand before the command or behind it; `behind` it, those left out do not undo those before it."""
-
-    def default(value: object) -> object:
-        return SUPPRESS if behind else value
-
-    group = parser.add_argument_group("general options")
-    group.add_argument("-q", "--quiet", action="store_true", default=default(False), help="tell failures only")
-    group.add_argument("-v", "--verbose", action="count", default=default(0), help="tell more")
-    group.add_argument(
-        "--color",
-        choices=("auto", "always", "never"),
-        default=default("auto"),
-        metavar="WHEN",
-        help="auto (on terminals, without NO_COLOR), always or never",
-    )
-    group.add_argument("--no-plugins", action="store_true", default=default(False), help="use what is built in only")
-    group.add_argument("--debug", action="store_true", default=default(False), help="show the traceback of a fault")
 
 
 class _Version(Action):

@@ -1,4 +1,4 @@
-"""`telegram-format plugins`: the readers, carriers and writers there are, and in what state."""
+"""`telegram-format plugins`: the readers, carriers and writers there are, and in what state; `test` tries one."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from argparse import ArgumentParser, Namespace
 from attrs import asdict
 
 from telegram_format import api
+from telegram_format.cli import trial
 from telegram_format.cli.console import Console
+from telegram_format.cli.general_options import add_general_options
 from telegram_format.errors import TelegramFormatError
 from telegram_format.registry import Kind, PluginInfo
 from telegram_format.text.visible import visible, visible_line
@@ -23,10 +25,20 @@ def add_arguments(parser: ArgumentParser) -> None:
     """The arguments of the command."""
     parser.add_argument("--json", action="store_true", help="a JSON list")
     parser.add_argument("--check", action="store_true", help="answer 1 if one cannot be used")
+    actions = parser.add_subparsers(dest="action", metavar="test", title="try a reader", required=False)
+    summary = trial.SUMMARY
+    test = actions.add_parser(
+        "test", help=summary, description=f"{summary[0].upper()}{summary[1:]}.", allow_abbrev=False
+    )
+    trial.add_arguments(test)
+    add_general_options(test, behind=True)
 
 
 def run(arguments: Namespace, console: Console) -> None:
     """A line for each; with `-v` where it comes from, and the traceback of one that did not load."""
+    if arguments.action == "test":
+        trial.run(arguments, console)
+        return
     found = [(asked, info) for kind in KINDS for asked, info in api.REGISTRY.listing(kind, load=True).items()]
     if arguments.check:
         console.failed = any(status(asked, info) != "ok" for asked, info in found)
@@ -81,13 +93,12 @@ def _file(info: PluginInfo) -> str | None:
 
 
 def _traceback(asked: str, info: PluginInfo) -> str:
-    """How the load failed; nothing where it did not, or where the registry did not come to loading."""
+    """How the load failed; nothing where it did not."""
     find = {"reader": api.REGISTRY.reader, "carrier": api.REGISTRY.carrier, "writer": api.REGISTRY.writer}
     try:
         find[info.kind](asked)
     except TelegramFormatError as error:
-        if error.__cause__ is not None:
-            import traceback
+        import traceback
 
-            return "".join(traceback.format_exception(error.__cause__)).rstrip()
+        return "".join(traceback.format_exception(error.__cause__)).rstrip()
     return ""

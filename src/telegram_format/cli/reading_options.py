@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TypeVar, overload
 
 from attrs import frozen
 
@@ -16,12 +16,12 @@ from telegram_format import api
 from telegram_format.cli.codes import MISSING, CommandError
 from telegram_format.cli.inputs import Input
 from telegram_format.errors import PluginError, UnknownFormatError
-from telegram_format.kit import Carrier, Reader
+from telegram_format.kit import Carrier, Reader, Writer
 from telegram_format.reading.draft import Context
 from telegram_format.reading.reading import Reading
 from telegram_format.registry import Kind
 
-_Found = TypeVar("_Found", Reader, Carrier)
+_Found = TypeVar("_Found", Reader, Carrier, Writer)
 
 
 @frozen
@@ -38,8 +38,8 @@ class ReadingOptions:
         """The options of a command line. Raises `CommandError` for formats and carriers that cannot be had."""
         registry = api.REGISTRY
         return cls(
-            _named("reader", registry.reader, arguments.format),
-            _named("carrier", registry.carrier, arguments.carrier),
+            named("reader", registry.reader, arguments.format),
+            named("carrier", registry.carrier, arguments.carrier),
             None if arguments.year is None else Context(year=arguments.year),
             arguments.encoding,
         )
@@ -74,10 +74,20 @@ def add_carrier_option(add_argument: Callable[..., object]) -> None:
 
 def carrier_of(arguments: Namespace) -> Carrier | None:
     """The carrier that was named. Raises `CommandError` if it cannot be had."""
-    return _named("carrier", api.REGISTRY.carrier, arguments.carrier)
+    name: str | None = arguments.carrier
+    return named("carrier", api.REGISTRY.carrier, name)
 
 
-def _named(kind: Kind, find: Callable[[str], _Found], name: str | None) -> _Found | None:
+@overload
+def named(kind: Kind, find: Callable[[str], _Found], name: str) -> _Found: ...
+
+
+@overload
+def named(kind: Kind, find: Callable[[str], _Found], name: str | None) -> _Found | None: ...
+
+
+def named(kind: Kind, find: Callable[[str], _Found], name: str | None) -> _Found | None:
+    """What was named, if anything was. Raises `CommandError` if it cannot be had."""
     if name is None:
         return None
     try:

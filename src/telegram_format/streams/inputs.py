@@ -24,47 +24,94 @@ class Readable(Protocol):
 
 
 class Input(NamedTuple):
-    """`name` is where it is; `stream` gives its bytes until the next input is asked for."""
+    """`name` is where it is; `stream` gives its bytes until the next input is asked for, and tells what is wrong.
+
+    `file` is the file on the disk that has the same bytes, `None` for what is packed; `size` is how many bytes on the
+    disk it makes out.
+    """
 
     name: str
     stream: Readable
+    file: Path | None
+    size: int
 
 
 def inputs(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> Iterator[Input]:
-    """The inputs behind paths; hidden files of a folder are left out. Raises `OSError` and `StreamError`."""
+    """The inputs behind paths; hidden files of a folder are left out.
+
+    What cannot be opened is an input too, whose stream raises `OSError` or `StreamError` when it is read: the others
+    are not lost by it.
+    """
     for path in [paths] if isinstance(paths, (str, os.PathLike)) else paths:
         yield from _inputs(Path(path))
 
 
 def _inputs(path: Path) -> Iterator[Input]:
-    if path.is_dir():
-        for entry in sorted(path.iterdir()):
+    try:
+        entries = sorted(path.iterdir()) if path.is_dir() else None
+    except OSError as cause:
+        yield Input(str(path), _Fault(cause), None, 0)
+        return
+    if entries is not None:
+        for entry in entries:
             if not entry.name.startswith("."):
                 yield from _inputs(entry)
         return
-    with path.open("rb") as file:
-        magic = file.read(4)
-        file.seek(0)
-        if magic[:2] == b"\x1f\x8b":
-            import gzip  # for those who have such files
-
-            with _told(str(path)), gzip.GzipFile(fileobj=file) as stream:
-                yield Input(str(path), _Told(stream, str(path)))
-        elif magic == b"PK\x03\x04":
-            yield from _members(path, file)
-        else:
-            yield Input(str(path), file)
+    try:
+        file = path.open("rb")
+    except OSError as cause:
+        yield Input(str(path), _Fault(cause), None, 0)
+        return
+    with file:
+        yield from _of_file(path, file)
 
 
-def _members(path: Path, file: IO[bytes]) -> Iterator[Input]:
+def _of_file(path: Path, file: IO[bytes]) -> Iterator[Input]:
+    size = os.fstat(file.fileno()).st_size
+    magic = file.read(4)
+    file.seek(0)
+    if magic[:2] == b"\x1f\x8b":
+        import gzip  # for those who have such files
+
+        with gzip.GzipFile(fileobj=file) as stream:
+            yield Input(str(path), _Told(stream, str(path)), None, size)
+    elif magic == b"PK\x03\x04":
+        yield from _members(path, file, size)
+    else:
+        yield Input(str(path), file, path, size)
+
+
+def _members(path: Path, file: IO[bytes], size: int) -> Iterator[Input]:
     import zipfile  # for those who have such files
 
-    with _told(str(path)), zipfile.ZipFile(file) as archive:
+    try:
+        with _told(str(path)):
+            archive = zipfile.ZipFile(file)
+    except StreamError as cause:
+        yield Input(str(path), _Fault(cause), None, size)
+        return
+    with archive:
         for member in sorted(archive.infolist(), key=lambda member: member.filename):
             if not member.is_dir():
                 name = f"{path}!{member.filename}"
-                with _told(name), archive.open(member) as stream:
-                    yield Input(name, _Told(stream, name))
+                try:
+                    with _told(name):
+                        stream = archive.open(member)
+                except StreamError as cause:
+                    yield Input(name, _Fault(cause), None, member.compress_size)
+                    continue
+                with stream:
+                    yield Input(name, _Told(stream, name), None, member.compress_size)
+
+
+class _Fault:
+    """The stream of what could not be opened."""
+
+    def __init__(self, cause: OSError) -> None:
+        self._cause = cause
+
+    def read(self, size: int) -> bytes:
+        raise self._cause
 
 
 class _Told:
@@ -82,9 +129,10 @@ class _Told:
 @contextmanager
 def _told(name: str) -> Iterator[None]:
     import gzip
+    import lzma
     import zipfile
 
     try:
         yield
-    except (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, EOFError, RuntimeError) as cause:
+    except (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, lzma.LZMAError, EOFError, RuntimeError) as cause:
         raise StreamError(name, f"{type(cause).__name__}: {cause}") from cause
