@@ -17,7 +17,7 @@ from telegram_format.reading.detection import Detection, Sample
 from telegram_format.reading.draft import Context, Draft
 from telegram_format.reading.trace import Path
 from telegram_format.reading.wrapped import Fact, Wrapped
-from telegram_format.text.fold import fold, folder, unfold
+from telegram_format.text.fold import fold, folder, is_wrapped, unfold
 from telegram_format.text.source import Source, Span
 from telegram_format.text.view import View
 from telegram_format.vocab.added import add_station, add_tag, keep_vocabulary
@@ -47,6 +47,7 @@ __all__ = [
     "add_tag",
     "fold",
     "folder",
+    "is_wrapped",
     "keep_vocabulary",
     "unfold",
 ]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from telegram_format.text.fold import fold, folder, unfold
+from telegram_format.text.fold import fold, folder, is_wrapped, unfold
 
 texts = st.text("Ab1.)(-* \t\n\r\x0b\x0c\u2028¶", max_size=60)
 
@@ -21,11 +21,12 @@ def test_fold_is_one_line_of_the_same_words(text: str) -> None:
 
 @given(texts)
 def test_folder_does_what_fold_does(text: str) -> None:
-    """Law: for a part without white space at its ends the quick way and the sure way agree."""
+    """Law: for a range without white space at its ends the quick way and the sure way agree."""
     quick = folder(text)
     for start in range(len(text)):
         part = text[start : start + 20].strip()
-        assert quick(part) == fold(part)
+        first = text.index(part, start)
+        assert quick(first, first + len(part)) == fold(part)
 
 
 @given(texts)
@@ -67,7 +68,14 @@ def test_unfold(text: str, unfolded: str) -> None:
     assert unfold(text) == unfolded
 
 
-def test_folder_chooses() -> None:
-    assert folder("A\nB") is not fold
-    for odd in ("A\tB", "A\rB", "A\x0bB", "A\x1fB", "A¶B"):
-        assert folder(odd) is fold
+@pytest.mark.parametrize("odd", ["A\tB", "A\rB", "A\x0bB", "A\x1fB", "A\xa0B", "A \n B"])
+def test_folder_takes_any_white_space(odd: str) -> None:
+    assert folder(odd)(0, len(odd)) == "A B"
+
+
+@given(texts)
+def test_wrapped_text_unfolds_to_one_line(text: str) -> None:
+    """Law: text that is wrapped and nothing else reads the same unfolded and folded."""
+    text = text.strip()
+    if is_wrapped(text, 0, len(text)):
+        assert unfold(text) == fold(text)

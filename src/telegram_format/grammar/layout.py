@@ -17,6 +17,8 @@ Piece = tuple[str, int, int]
 
 _RULE = re.compile(r"[-=_*‐–]{3,}(?:[ \n]*+[-=_*‐–]{3,})*+(?=[ \t\n]|$)")
 _RULE_SIGNS = ("---", "===", "___", "***", "‐‐‐", "–––")
+_FAINT = frozenset(_RULE_SIGNS[3:])
+"""These are rules only where empty lines or other rules part the text."""
 _EMPTY = re.compile(r"\n(?:[ \t]*+\n)++[ \t]*+")
 _CAPITAL_LINE = re.compile(r"[A-Z0-9\"“'(][^a-z\n]{2,90}")
 _TITLE_WORD = r"(?:[A-Z][A-Za-z'’.,:&/?-]*+|of|and|the|in|for|on|to|with|a|an|de|[-:–&0-9]+)"
@@ -30,13 +32,8 @@ def pieces_of(text: str, start: int, end: int, text_end: int, *, lone: bool = Tr
     that are all capitals, with tables and lists of names, neither may.
     """
     chunk = text[start:end]
-    if (
-        "\n\n" not in chunk
-        and "\n \n" not in chunk
-        and "---" not in chunk
-        and "===" not in chunk
-        and "___" not in chunk
-    ):
+    ruled = [signs for signs in _RULE_SIGNS if signs[0] in chunk and signs in chunk]
+    if _FAINT.issuperset(ruled) and "\n\n" not in chunk and "\n \n" not in chunk:
         stop = trimmed(text, start, end)
         if stop <= start:
             return []
@@ -52,7 +49,7 @@ def pieces_of(text: str, start: int, end: int, text_end: int, *, lone: bool = Tr
         return [("text", start, stop)]
     layout = _Layout(text, text_end, lone)
     position = start
-    rules = _rules(text, start, end)
+    rules = _rules(text, start, end, ruled)
     if not lone:
         rules = [rule for rule in rules if _stands_alone(text, *rule)]
     for index, (rule_start, rule_end) in enumerate(rules):
@@ -139,10 +136,10 @@ class _Layout:
             position = next_position
 
 
-def _rules(text: str, start: int, end: int) -> list[Span]:
-    """The rules of dashes and like signs, with the blanks before them."""
+def _rules(text: str, start: int, end: int, ruled: list[str]) -> list[Span]:
+    """The rules of dashes and like signs, with the blanks before them; `ruled` are the signs that stand there."""
     found: list[Span] = []
-    for signs in _RULE_SIGNS:
+    for signs in ruled:
         place = text.find(signs, start, end)
         while place >= 0:
             rule = _RULE.match(text, place, end) if place == start or text[place - 1] in " \n" else None

@@ -14,7 +14,7 @@ from telegram_format.grammar.blanks import skipped, trimmed
 from telegram_format.grammar.layout import pieces_of
 from telegram_format.grammar.parts import read_parts
 from telegram_format.grammar.roles import role_of_heading, role_of_text, summary_ends
-from telegram_format.kit import Draft, Path, folder, unfold
+from telegram_format.kit import Draft, Path, folder, is_wrapped, unfold
 from telegram_format.model.body import Heading, Paragraph, Role, Separator
 from telegram_format.model.marking import portion_classification
 
@@ -22,7 +22,7 @@ from telegram_format.model.marking import portion_classification
 _MARK = r"\([ ]?(?P<mark>[A-Za-z]{1,4}(?:[ ]?/{1,2}[ ]?[A-Z][A-Z ,]{0,30})?)(?:[ ]*+[-–][ ]*+ENTIRE[ ]TEXT)?[ ]?\)"
 _NUMBER = re.compile(
     rf"""
-    \n [ \t]*+ (?P<pilcrow> ¶ [ ]? )? (?P<number> [0-9]{{1,3}} ) (?: [ ]?[.)]++ | (?=[ ]?\([A-Z/]{{1,6}}\)) )
+    \n (?=[ \t¶0-9]) [ \t]*+ (?P<pilcrow> ¶ [ ]? )? (?P<number> [0-9]{{1,3}} ) (?: [ ]?[.)]++ | (?=[ ]?\([A-Z/]{{1,6}}\)) )
     (?![0-9]) [ \t]*+
     (?: {_MARK} [ \t.:]*+ | (?P<half> [A-Z]{{1,3}} ) \) [ ] )?
     """,
@@ -38,6 +38,9 @@ _COMMON_MARKS = frozenset(("U", "C", "S", "SBU", "C/NF", "S/NF", "SBU/NF"))
 _LAYOUT = re.compile(r"\n(?:[^A-Za-z0-9\"'($“]|[A-Za-z0-9]{1,2}[.)] )")
 """What makes text more than wrapped text: empty lines, items, rules of dashes."""
 
+
+_RULED = "-=_*‐– \n\t"
+"""What stands around the words of a heading."""
 
 _PartsReader = Callable[[Draft, Path, int, int], tuple[int, tuple[Paragraph, ...]]]
 
@@ -160,18 +163,16 @@ class _Body:
 
     def read_plain(self, start: int, end: int, match: re.Match[str], number: int) -> bool:
         """Read a paragraph that is nothing but wrapped text and ends with a sentence, as most are; whether it was."""
-        text = self.text
-        block = text[start:end].rstrip()
-        if block[-1:] not in _SENTENCE_ENDS or "--" in block or "==" in block or "__" in block:
-            return False
-        if _LAYOUT.search(block) is not None:
+        block = self.text[start:end].rstrip()
+        if block[-1:] not in _SENTENCE_ENDS or _has_rule(block) or _LAYOUT.search(block) is not None:
             return False
         mark = match["mark"]
         if match.lastgroup == "half":
             return False
         if mark is not None and (mark not in _COMMON_MARKS or block[0] in " \t\n"):
             return False
-        words = self.fold(block)
+        stop = start + len(block)
+        words = self.fold(start, stop)
         role = role_of_text(words) or self.role
         if role == "summary":
             return False
@@ -179,7 +180,6 @@ class _Body:
         body: list[object] = draft.values.setdefault("body", [])
         index = len(body)
         body.append(Paragraph(words, number, mark, (), role))
-        stop = start + len(block)
         pilcrow = match.start("pilcrow")
         digits = match.span("number")
         draft.entries.extend(
@@ -194,15 +194,12 @@ class _Body:
         return True
 
     def add_heading(self, start: int, end: int) -> None:
-        words_start, words_end = start, end
-        text = self.text
-        while words_start < end and text[words_start] in "-=_*‐– \n\t":
-            words_start += 1
-        while words_end > words_start and text[words_end - 1] in "-=_*‐– \n\t":
-            words_end -= 1
-        words = " ".join(text[words_start:words_end].split())
+        written = self.text[start:end]
+        words_start = start + len(written) - len(written.lstrip(_RULED))
+        written = written.strip(_RULED)
+        words = " ".join(written.split())
         index = self.draft.add("body", Heading(words), start, end)
-        self.draft.place(("body", index, "text"), words_start, words_end)
+        self.draft.place(("body", index, "text"), words_start, words_start + len(written))
         self.role = role_of_heading(words)
 
     def add_paragraph(self, start: int, end: int, match: re.Match[str] | None, number: int) -> None:
@@ -226,7 +223,8 @@ class _Body:
             mark = None
         index = len(self.draft.values.get("body", ()))
         parts_start, parts = (self.outline or read_parts)(self.draft, ("body", index), start, end)
-        words = unfold(text[start:parts_start])
+        stop = trimmed(text, start, parts_start)
+        words = self.fold(start, stop) if is_wrapped(text, start, stop) else unfold(text[start:stop])
         role = role_of_text(words) or self.role
         if self.role == "summary" and summary_ends(text, start, end):
             self.role = None
@@ -240,7 +238,14 @@ class _Body:
         if mark:
             place((("body", index, "marking"), *mark_span))
         if words:
-            place((("body", index, "text"), start, trimmed(text, start, parts_start)))
+            place((("body", index, "text"), start, stop))
+
+
+def _has_rule(block: str) -> bool:
+    """Whether a rule may stand in the block; single signs are found at once."""
+    return (
+        ("-" in block and "--" in block) or ("=" in block and "==" in block) or ("_" in block and "__" in block)
+    )
 
 
 def _not_set_in(candidates: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -249,6 +254,6 @@ def _not_set_in(candidates: list[re.Match[str]]) -> list[re.Match[str]]:
     return [match for match, column in zip(candidates, columns, strict=True) if column <= columns[0] + 3]
 
 
-_FIRST = re.compile(_NUMBER.pattern.replace(r"\n [ \t]*+", r"[ \t]*+", 1), re.VERBOSE)
-_BEHIND_RULE = re.compile(_NUMBER.pattern.replace(r"\n", "(?<=---) [ ]", 1), re.VERBOSE)
+_FIRST = re.compile(_NUMBER.pattern.replace(r"\n (?=[ \t¶0-9]) [ \t]*+", r"[ \t]*+", 1), re.VERBOSE)
+_BEHIND_RULE = re.compile(_NUMBER.pattern.replace(r"\n (?=[ \t¶0-9])", "(?<=---) [ ]", 1), re.VERBOSE)
 """A number behind a rule of dashes that has lost its line end."""

@@ -26,7 +26,7 @@ _FIRST_WORDS = tuple(
     for words, role in _WORDS
 )
 _HEADINGS = tuple((re.compile(rf"(?:{words})[ :]*", re.IGNORECASE), role) for words, role in _WORDS)
-_SUMMARY_END = re.compile(r"\bend(?: of)?\s++(?:executive\s++)?summary\b", re.IGNORECASE)
+_SUMMARY_END = re.compile(r"[Ee](?<!\w[Ee])(?i:nd(?: of)?\s++(?:executive\s++)?summary\b)")
 _FIRST_SIGNS = frozenset(("SUM", "BEG", "EXE", "BLU", "COM", "EMB", "ACT", "THI", "NOT", "BIO", "INT", "BAC"))
 
 
@@ -40,6 +40,8 @@ def role_of_text(words: str) -> Role | None:
 
 def role_of_heading(words: str) -> Role | None:
     """The role that a heading gives to the paragraphs under it."""
+    if words[:3].upper() not in _FIRST_SIGNS and " COMMENT" not in words[:20].upper():
+        return None
     return next((role for pattern, role in _HEADINGS if pattern.fullmatch(words)), None)
 
 

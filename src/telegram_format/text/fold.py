@@ -13,24 +13,25 @@ _ITEM_OR_BLANK = re.compile(r"\n(?=[ \t]*+\n|[-*•·] ?|[ ]{2,}|\t|\(?(?:[0-9]{
 """A line end that says something: before an empty line, an item, an indented line."""
 
 
-_ODD_BLANKS = ("\t", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x1f")
+_ODD_BLANKS = ("\t", "\r", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x1f")
 
 
-def folder(text: str) -> Callable[[str], str]:
-    """A function that does what `fold` does, for parts of `text` without white space at their ends.
+def folder(text: str) -> Callable[[int, int], str]:
+    """A function that folds ranges of `text` that have no white space at their ends.
 
-    Where `text` has no white space but blanks and line ends, replacing is three times as fast as splitting.
+    Where `text` has no white space but blanks and line ends, the line ends are replaced once for all ranges.
     """
-    if not text.isascii() or "\r" in text or any(blank in text for blank in _ODD_BLANKS):
-        return fold
-    return _fold_lines
+    if not text.isascii() or any([blank in text for blank in _ODD_BLANKS]):  # each is one quick look
+        return lambda start, end: fold(text[start:end])
+    line = text.replace("\n", " ")
 
+    def fold_range(start: int, end: int) -> str:
+        words = line[start:end]
+        while "  " in words:
+            words = words.replace("  ", " ")
+        return words
 
-def _fold_lines(text: str) -> str:
-    words = text.replace(" \n", " ").replace("\n", " ")
-    while "  " in words:
-        words = words.replace("  ", " ")
-    return words
+    return fold_range
 
 
 def fold(text: str) -> str:
@@ -38,11 +39,14 @@ def fold(text: str) -> str:
     return " ".join(text.split())
 
 
+def is_wrapped(text: str, start: int, end: int) -> bool:
+    """Whether a range is wrapped text and nothing else, so that to unfold it is to fold it."""
+    return _ITEM_OR_BLANK.search(text, start, end) is None
+
+
 def unfold(text: str) -> str:
     """Running text with its wrapping taken out; empty lines and lines that are items stay."""
-    if "\n" not in text:
-        return " ".join(text.split())
-    if _ITEM_OR_BLANK.search(text) is None:
+    if "\n" not in text or is_wrapped(text, 0, len(text)):
         return " ".join(text.split())
     blocks: list[str] = []
     for line in _ITEM_OR_BLANK.split(text):
