@@ -64,7 +64,8 @@ ROOMS: dict[str, set[str]] = {
         "interchange",
         "exports",
         "testing",
-    , "corpus"},
+        "corpus",
+    },
     "testing": {*INNER, "", "kit", "registry", "api", "examples"},
     "__init__": {
         *INNER,
