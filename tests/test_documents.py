@@ -3,8 +3,9 @@
 Strategy: of each Markdown file the fenced blocks are taken in order. A `python` block is run, all of one file in one
 namespace; a `text` block right behind it is what it must have printed. In a `console` block every line that begins
 with `$ ` is run by the shell and what follows is what it must print, a line `...` standing for any lines; how wide
-the columns are is left to the program. The working folder is a new one that holds the shipped examples. Blocks of any
-other language are not run.
+the columns are is left to the program. The working folder is a new one that holds the shipped examples, and what the
+document shows as a file (a directive with a caption); a package that is shown is as if installed. Blocks of any other
+language are not run.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+import tomllib
+from collections.abc import Iterable, Iterator
 from contextlib import redirect_stdout
 from pathlib import Path
 from typing import NamedTuple
@@ -23,8 +25,10 @@ from typing import NamedTuple
 import pytest
 
 import telegram_format as tf
+from telegram_format import api
 from telegram_format.diagnostics.codes import CODES
-from telegram_format.registry import BUILT_IN
+from telegram_format.kit import keep_vocabulary
+from telegram_format.registry import BUILT_IN, Registry
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "src" / "telegram_format" / "examples"
@@ -32,6 +36,10 @@ DOCUMENTS = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
 _FENCE = re.compile(r"^```([a-z]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _COMMAND = re.compile(r"^\$ (.*)\n", re.MULTILINE)
 _DOCUMENTED = re.compile(r"^\.\. (?:auto|py:)[a-z]+:: telegram_format\.([A-Za-z_]+)(?:$|\()", re.MULTILINE)
+_SHOWN = re.compile(
+    r"^:::\{(code-block|literalinclude)\} ([^\n]*)\n(?::(?!caption)[a-z-]+:[^\n]*\n)*:caption: ([^\n]*)\n\n?(.*?)^:::$",
+    re.MULTILINE | re.DOTALL,
+)
 _LINK = re.compile(r"\]\((?!https://|#)([^)#]+)")
 
 
@@ -63,18 +71,43 @@ def with_language(language: str) -> list[Path]:
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A working folder with the shipped examples."""
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A working folder with the shipped examples; what a document registers and adds is forgotten."""
     for example in EXAMPLES.iterdir():
         if example.suffix in (".txt", ".html"):
             shutil.copy(example, tmp_path)
     monkeypatch.chdir(tmp_path)
-    return tmp_path
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(api, "REGISTRY", Registry())
+    with keep_vocabulary():
+        yield tmp_path
+
+
+def set_out(document: Path) -> bool:
+    """Write the files that a document shows into the working folder; whether a package is among them."""
+    for kind, argument, name, text in _SHOWN.findall(document.read_bytes().decode("utf-8")):
+        file = Path(name)
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(text.encode() if kind == "code-block" else (document.parent / argument).read_bytes())
+    if not Path("pyproject.toml").exists():
+        return False
+    project = tomllib.loads(Path("pyproject.toml").read_bytes().decode("utf-8"))["project"]
+    about = Path(f"{project['name']}-{project['version']}.dist-info")
+    about.mkdir()
+    (about / "METADATA").write_bytes(f"Name: {project['name']}\nVersion: {project['version']}\n".encode())
+    lines = [
+        line
+        for group, points in project["entry-points"].items()
+        for line in (f"[{group}]", *(f"{name} = {target}" for name, target in points.items()))
+    ]
+    (about / "entry_points.txt").write_bytes("\n".join(lines).encode())
+    return True
 
 
 @pytest.mark.parametrize("path", named(with_language("python")))
 @pytest.mark.usefixtures("folder")
 def test_python_blocks_run_and_print_what_the_document_says(path: Path) -> None:
+    set_out(path)
     namespace: dict[str, object] = {"__name__": path.stem}
     printed = ""
     language = ""
@@ -95,6 +128,8 @@ def test_python_blocks_run_and_print_what_the_document_says(path: Path) -> None:
 def test_console_blocks_print_what_the_document_says(path: Path) -> None:
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
     environment |= {"NO_COLOR": "1", "PYTHONUTF8": "1", "COLUMNS": "80", "LC_ALL": "C"}
+    if set_out(path):
+        environment["PYTHONPATH"] = str(Path.cwd())
     for block in blocks(path):
         if block.language != "console":
             continue
@@ -135,7 +170,7 @@ def test_every_public_name_has_its_place_in_the_reference() -> None:
 
 
 def test_every_diagnostic_that_a_document_names_exists() -> None:
-    named_codes = re.findall(r"\[([a-z]+(?:-[a-z]+)+)\](?![\](])", _joined(DOCUMENTS))
+    named_codes = re.findall(r"(?<!\n)\[([a-z]+(?:-[a-z]+)+)\](?![\](])", _joined(DOCUMENTS))
     assert named_codes
     assert set(named_codes) <= set(CODES)
 
