@@ -30,7 +30,7 @@ nitpicky = True
 nitpick_ignore_regex = [
     # Python's own and attrs': there is no inventory at hand, and none is fetched
     (r"py:.*", r"(builtins|collections|datetime|enum|hypothesis|importlib|os|pathlib|types|typing|attrs?)\..*"),
-    (r"py:.*", r"Block|SearchStrategy|telegram_format\.streams\.inputs\.Readable"),
+    (r"py:.*", r"Block|SearchStrategy|telegram_format\.(streams\.inputs\.Readable|isolation\.worker\.[RT])"),
     (r"py:.*", r"(date|datetime|Enum|Mapping|Iterable|Iterator|Sequence|Protocol|ModuleType|ExceptionGroup)"),
 ]
 

@@ -25,7 +25,7 @@ from typing import NamedTuple
 import pytest
 
 import telegram_format as tf
-from telegram_format import api
+from telegram_format import api, kit
 from telegram_format.diagnostics.codes import CODES
 from telegram_format.kit import keep_vocabulary
 from telegram_format.registry import BUILT_IN, Registry
@@ -33,7 +33,7 @@ from telegram_format.registry import BUILT_IN, Registry
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "src" / "telegram_format" / "examples"
 DOCUMENTS = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
-_FENCE = re.compile(r"^```([a-z]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r"^```([a-z]*|\{[a-z-]+\}[^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _COMMAND = re.compile(r"^\$ (.*)\n", re.MULTILINE)
 _DOCUMENTED = re.compile(r"^\.\. (?:auto|py:)[a-z]+:: telegram_format\.([A-Za-z_]+)(?:$|\()", re.MULTILINE)
 _SHOWN = re.compile(
@@ -167,6 +167,13 @@ def test_every_public_name_has_its_place_in_the_reference() -> None:
     pages = (ROOT / "docs" / "reference" / "api").glob("*.md")
     documented = set(_DOCUMENTED.findall(_joined(pages)))
     assert documented == set(tf.__all__)
+
+
+@pytest.mark.parametrize("name", kit.__all__)
+def test_every_name_of_the_kit_is_on_its_page(name: str) -> None:
+    """With a directive, or with a link to the page that has it."""
+    page = (ROOT / "docs" / "reference" / "api" / "kit.md").read_bytes().decode("utf-8")
+    assert re.search(rf":: telegram_format\.kit\.{name}$|\[`{name}`\]\([a-z]+\.md\)", page, re.MULTILINE)
 
 
 def test_every_diagnostic_that_a_document_names_exists() -> None:
