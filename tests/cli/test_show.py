@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -242,3 +243,27 @@ def test_anything_can_be_shown(data: str | bytes) -> None:
     """Law: showing raises nothing, and what it shows has no control characters but line ends."""
     for line in shown(marked(data), Layout(columns=60), 1):
         assert not any(unicodedata.category(sign) in ("Cc", "Cs") for sign in line.replace("\n", ""))
+
+
+def test_a_page(run: Run, flood: str, tmp_path: Path) -> None:
+    page = tf.to_html(tf.read(flood)).encode("utf-8")
+    assert run("show", flood, "--html")[:1] + run("show", flood, "--html")[2:] == (0, "", page)
+    path = tmp_path / "page.html"
+    assert run("show", flood, "--html", "-o", str(path))[:3] == (0, "", "")
+    assert path.read_bytes() == page
+    assert (
+        run("show", "--html", stdin=load("flood")).data == tf.to_html(tf.parse(load("flood"), name="<stdin>")).encode()
+    )
+
+
+def test_a_page_of_a_telegram_that_is_not_as_it_should_be(run: Run, wrong: str) -> None:
+    assert run("show", wrong, "--html", "--strict").code == 1
+    assert run("show", wrong, "--html").code == 0
+
+
+def test_pages_that_cannot_be_written(run: Run, flood: str, tmp_path: Path) -> None:
+    assert "a page is of one telegram" in run("show", flood, flood, "--html").err
+    assert "--output is for pages" in run("show", flood, "-o", "page.html").err
+    result = run("show", flood, "--html", "-o", str(tmp_path / "no" / "page.html"))
+    assert result.code == 1
+    assert result.err.endswith("page.html: cannot be written: No such file or directory\n")

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import inspect
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from pathlib import Path
 
 from telegram_format import api
 from telegram_format.cli.codes import FAILED, MISSING, USAGE, CommandError
 from telegram_format.cli.console import Console
 from telegram_format.cli.inputs import add_files, inputs
+from telegram_format.cli.outputs import save
 from telegram_format.cli.reading_options import ReadingOptions, add_reading_options, did_you_mean
 from telegram_format.cli.report import excerpts, grave
 from telegram_format.diagnostics.policy import LENIENT, STRICT
@@ -67,10 +67,7 @@ def run(arguments: Namespace, console: Console) -> None:
             console.fail(f"{given.name}: not written because of the above (--strict)")
             return
         data = _written(reading.telegram, writer, chosen, console, strict=arguments.strict)
-        if arguments.output is None:
-            console.write_bytes(data)
-        else:
-            _save(arguments.output, data)
+        save(arguments.output, data, console)
 
 
 def _written(
@@ -133,10 +130,3 @@ def _value(name: str, text: str, default: object) -> object:
     for escape, sign in _ESCAPES:
         text = text.replace(escape, sign)
     return text
-
-
-def _save(name: str, data: bytes) -> None:
-    try:
-        Path(name).write_bytes(data)
-    except OSError as error:
-        raise CommandError(f"{name}: cannot be written: {error.strerror}", FAILED) from error

@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
 from telegram_format import api
-from telegram_format.cli import check, cite, convert, corpus, detect, example, join, parse, plugins, schema, show
+from telegram_format.cli import check, cite, convert, corpus, detect, diff, example, join, parse, plugins, schema, show
 from telegram_format.cli.codes import FAILED, INTERRUPTED, OK, PIPE_CLOSED, USAGE, CommandError
 from telegram_format.cli.console import PROGRAM, Console
 from telegram_format.cli.general_options import add_general_options
@@ -33,6 +33,7 @@ COMMANDS = {
     "parse": Command(parse.SUMMARY, parse.add_arguments, parse.run),
     "show": Command(show.SUMMARY, show.add_arguments, show.run),
     "detect": Command(detect.SUMMARY, detect.add_arguments, detect.run),
+    "diff": Command(diff.SUMMARY, diff.add_arguments, diff.run),
     "check": Command(check.SUMMARY, check.add_arguments, check.run),
     "convert": Command(convert.SUMMARY, convert.add_arguments, convert.run),
     "cite": Command(cite.SUMMARY, cite.add_arguments, cite.run),
@@ -52,7 +53,7 @@ try it:
 
 answers to the shell:
   0    all good
-  1    some input failed, or a check found something
+  1    some input failed, a check found something, or telegrams differ
   2    wrong usage
   3    a format or plug-in that was asked for cannot be had
 """
@@ -97,7 +98,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             arguments.run(arguments, console)
         console.flush()
     except CommandError as error:
-        if error.code == USAGE:
+        if error.usage:
             arguments.parser.print_usage(sys.stderr)
         console.fail(str(error))
         return error.code

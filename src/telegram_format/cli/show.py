@@ -6,8 +6,10 @@ import shutil
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterator
 
+from telegram_format.cli.codes import USAGE, CommandError
 from telegram_format.cli.console import Console
 from telegram_format.cli.inputs import add_files, inputs
+from telegram_format.cli.outputs import save
 from telegram_format.cli.reading_options import ReadingOptions, add_reading_options
 from telegram_format.cli.report import counted, excerpts, grave
 from telegram_format.cli.rows import ASCII_SIGNS, UNICODE_SIGNS, Layout
@@ -15,6 +17,7 @@ from telegram_format.cli.strokes import Strokes
 from telegram_format.diagnostics.diagnostic import Severity
 from telegram_format.reading.reading import Passage, Reading
 from telegram_format.text.visible import visible_line
+from telegram_format.views.page import to_html
 
 SUMMARY = "show a telegram with its fields marked, and what was not read"
 
@@ -25,6 +28,8 @@ _WIDEST = 120
 def add_arguments(parser: ArgumentParser) -> None:
     """The arguments of the command."""
     add_files(parser)
+    parser.add_argument("--html", action="store_true", help="an annotated page of HTML instead, of one telegram")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write the page there instead of standard output")
     parser.add_argument("--width", type=_columns, metavar="N", help="columns to use instead of the terminal's")
     parser.add_argument("--strict", action="store_true", help="answer 1 if there are warnings or errors")
     add_reading_options(parser)
@@ -32,6 +37,10 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace, console: Console) -> None:
     """Show one input after the other; with `-v` all fields with their places, too."""
+    if arguments.html and len(arguments.files) > 1:
+        raise CommandError("a page is of one telegram; run it again for each file", USAGE)
+    if arguments.output is not None and not arguments.html:
+        raise CommandError("--output is for pages: --html", USAGE)
     options = ReadingOptions.of(arguments)
     columns = arguments.width or min(max(shutil.get_terminal_size((100, 24)).columns, _NARROWEST), _WIDEST)
     signs = UNICODE_SIGNS if console.can_show("│┊«»") else ASCII_SIGNS
@@ -40,6 +49,9 @@ def run(arguments: Namespace, console: Console) -> None:
         reading = options.read(given)
         if arguments.strict and grave(reading):
             console.failed = True
+        if arguments.html:
+            save(arguments.output, to_html(reading).encode("utf-8"), console)
+            continue
         if number:
             console.write("")
         for line in shown(reading, layout, console.verbosity):
