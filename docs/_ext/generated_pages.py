@@ -14,6 +14,7 @@ from sphinx.application import Sphinx
 
 from telegram_format import api
 from telegram_format.diagnostics.codes import CODES
+from telegram_format.exports.tei import TEI_LOSSES
 from telegram_format.vocab import tables
 
 _PLACE = re.compile(r"^% generated: ([a-z]+)$", re.MULTILINE)
@@ -74,9 +75,20 @@ def losses() -> str:
     return "\n".join(tables)
 
 
+def teilosses() -> str:
+    """The losses of TEI; a rule for every field once."""
+    rows = dict.fromkeys((rule.code, rule.path, rule.why) for rule in TEI_LOSSES if rule.code not in _EVERYWHERE)
+    rows |= dict.fromkeys((rule.code, "any", rule.why) for rule in TEI_LOSSES if rule.code in _EVERYWHERE)
+    table = [f"| `{code}` | `{path}` | {why} |" for code, path, why in rows]
+    return "\n".join(["| code | path | why |", "| --- | --- | --- |", *table])
+
+
+_EVERYWHERE = ("character", "blanks")
+
 PAGES: dict[str, Callable[[], str]] = {
     "diagnostics": diagnostics,
     "vocabulary": vocabulary,
     "formats": formats,
     "losses": losses,
+    "teilosses": teilosses,
 }

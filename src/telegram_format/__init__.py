@@ -34,6 +34,7 @@ from telegram_format.api import (
 from telegram_format.diagnostics.diagnostic import Diagnostic
 from telegram_format.diagnostics.policy import LENIENT, STRICT, Policy
 from telegram_format.errors import (
+    CorpusError,
     DiagnosticError,
     InterchangeError,
     JoinError,
@@ -82,6 +83,7 @@ if TYPE_CHECKING:
     from telegram_format.exports.email_reading import Received, from_email
     from telegram_format.exports.email_writing import to_email
     from telegram_format.exports.provenance import Provenance
+    from telegram_format.exports.tei import to_tei
     from telegram_format.isolation.reading import isolated
 
     __version__: str
@@ -95,6 +97,7 @@ __all__ = [
     "Classification",
     "ClassificationAuthority",
     "Context",
+    "CorpusError",
     "DateTimeGroup",
     "Detected",
     "Detection",
@@ -165,6 +168,7 @@ __all__ = [
     "to_html",
     "to_json",
     "to_ris",
+    "to_tei",
     "writers",
 ]
 
@@ -179,6 +183,7 @@ _PLACES = {
     "to_csl": "exports.bibliography",
     "to_email": "exports.email_writing",
     "to_ris": "exports.bibliography",
+    "to_tei": "exports.tei",
 }
 """Public names whose modules are loaded by the first use, for they load much of the standard library."""
 

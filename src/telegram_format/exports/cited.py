@@ -31,14 +31,16 @@ _NO_KEY = re.compile(r"[^a-z0-9]+")
 
 @frozen
 class Cited:
-    """The facts of a citation. `year`, `month` and `day` are those of the date-time group, as far as it tells them,
-    or the year is that of the message number.
+    """The facts of a citation.
 
-    `date` are the words of the date; `number` is that of the message, else its date-time group; `place` is where it
+    `sender` is the originator, or, where none is named (`originator`), the station of the number. `year`, `month` and
+    `day` are those of the date-time group, as far as it tells them, or the year is that of the message number. `date`
+    are the words of the date; `number` is that of the message, else its date-time group; `place` is where it
     was sent from; `key` is a name for a bibliography, in small letters, figures and hyphens.
     """
 
     sender: str
+    originator: bool
     recipients: tuple[str, ...]
     number: str
     subject: str
@@ -85,6 +87,7 @@ def cited(given: Telegram | Reading, names: Mapping[str, str] | None = None) -> 
     place = telegram.attributes.get("place", "" if station == _DEPARTMENT else station)
     return Cited(
         sender,
+        telegram.originator is not None,
         tuple(filter(None, (called(address.name) for address in telegram.to))),
         number,
         one_line(telegram.subject or ""),
