@@ -63,8 +63,8 @@ def edition(telegram: Telegram, facts: Cited, source: Provenance, *, frus: bool)
     if when:
         yield when if frus else element("opener", when)
     groups = list(filter(None, _heading(telegram)))
-    if telegram.originator is None and groups:
-        groups.insert(0, ["FROM:"])  # or the lines below would not be known for a heading
+    if telegram.originator is None:
+        groups.insert(0, ["FROM:"])  # or head and heading would not be known for what they are
     for group in groups:
         lines = [marked_up(one_line(line)) for line in group]
         yield element("ab", "<lb/>".join(lines), attributes={"type": "heading"})
