@@ -70,7 +70,6 @@ ROOMS: dict[str, set[str]] = {
     "__init__": {
         *INNER,
         "usmtf",
-        "views",
         "many",
         "sections",
         "api",

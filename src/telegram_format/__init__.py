@@ -29,6 +29,7 @@ from telegram_format.api import (
     register_reader,
     register_writer,
     serialize,
+    to_html,
     writers,
 )
 from telegram_format.diagnostics.diagnostic import Diagnostic
@@ -73,7 +74,6 @@ from telegram_format.reading.trace import Trace
 from telegram_format.sections import Joined, join, split
 from telegram_format.text.source import Source
 from telegram_format.usmtf import MessageSet, sets
-from telegram_format.views.page import to_html
 from telegram_format.writing.loss import Loss, LossRule
 from telegram_format.writing.serialized import Serialized
 

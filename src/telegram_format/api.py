@@ -146,6 +146,22 @@ def serialize(
     return Serialized(data, writer.name, losses, said)
 
 
+def to_html(reading: Reading, *, title: str | None = None) -> str:
+    """A page of a reading: the source in full with its fields marked and named, and all that is odd beside its place.
+
+    The page stands alone: it has no script, asks for nothing from elsewhere and says so in its content security
+    policy. It is fit for light and dark screens, for narrow ones and for paper. `title` stands in place of the
+    message number and the subject.
+
+    All text of the source is text in the page, whatever it holds: what would be hidden (control characters, marks that
+    turn the direction of text, bytes that did not decode) has a visible form. Equal readings of equal bytes give equal
+    pages. Encode it as UTF-8. Raises nothing; takes time in proportion to the text and its places.
+    """
+    from telegram_format.views.page import page  # only for those who look
+
+    return page(reading, title)
+
+
 def register_reader(reader: Reader | type[Reader] | str, *, replace: bool = False) -> None:
     """Add a reader for this process: an object, a class, or `"package.module:Name"`, which is loaded now.
 

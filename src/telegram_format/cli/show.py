@@ -6,6 +6,7 @@ import shutil
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterator
 
+from telegram_format import api
 from telegram_format.cli.codes import USAGE, CommandError
 from telegram_format.cli.console import Console
 from telegram_format.cli.inputs import add_files, inputs
@@ -17,7 +18,6 @@ from telegram_format.cli.strokes import Strokes
 from telegram_format.diagnostics.diagnostic import Severity
 from telegram_format.reading.reading import Passage, Reading
 from telegram_format.text.visible import visible_line
-from telegram_format.views.page import to_html
 
 SUMMARY = "show a telegram with its fields marked, and what was not read"
 
@@ -50,7 +50,7 @@ def run(arguments: Namespace, console: Console) -> None:
         if arguments.strict and grave(reading):
             console.failed = True
         if arguments.html:
-            save(arguments.output, to_html(reading).encode("utf-8"), console)
+            save(arguments.output, api.to_html(reading).encode("utf-8"), console)
             continue
         if number:
             console.write("")

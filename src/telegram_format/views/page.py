@@ -12,17 +12,8 @@ from telegram_format.views.style import page_style, style_hash
 from telegram_format.views.view import view
 
 
-def to_html(reading: Reading, *, title: str | None = None) -> str:
-    """A page of a reading: the source in full with its fields marked and named, and all that is odd beside its place.
-
-    The page stands alone: it has no script, asks for nothing from elsewhere and says so in its content security
-    policy. It is fit for light and dark screens, for narrow ones and for paper. `title` stands in place of the
-    message number and the subject.
-
-    All text of the source is text in the page, whatever it holds: what would be hidden (control characters, marks that
-    turn the direction of text, bytes that did not decode) has a visible form. Equal readings of equal bytes give equal
-    pages. Encode it as UTF-8. Raises nothing; takes time in proportion to the text and its places.
-    """
+def page(reading: Reading, title: str | None = None) -> str:
+    """A page of a reading, called `title` or by its message number and subject."""
     style = page_style()
     name = heading(reading) if title is None else title
     policy = f"default-src 'none'; style-src '{style_hash(style)}'; base-uri 'none'; form-action 'none'"
