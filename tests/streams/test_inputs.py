@@ -13,7 +13,7 @@ from telegram_format.streams.inputs import inputs
 
 
 def found(*paths: Path) -> list[tuple[str, bytes]]:
-    return [(each.name, each.stream.read(1 << 20)) for each in inputs(paths)]
+    return [(each.name, b"".join(iter(lambda: each.stream.read(1 << 20), b""))) for each in inputs(paths)]  # noqa: B023
 
 
 def test_files_of_folders_in_the_order_of_their_names(tmp_path: Path) -> None:
@@ -39,6 +39,36 @@ def test_members_of_an_archive(tmp_path: Path) -> None:
         archive.writestr("../a.txt", b"A")
     assert found(path) == [(f"{path}!../a.txt", b"A"), (f"{path}!b/c.txt", b"C")]
     assert list(tmp_path.parent.glob("a.txt")) == []
+
+
+def test_what_stands_before_the_damage_is_given(tmp_path: Path) -> None:
+    data = bytes(range(256)) * 1000
+    (tmp_path / "a.gz").write_bytes(gzip.compress(data)[:-20])
+    given = inputs(tmp_path / "a.gz")
+    each = next(given)
+    assert data.startswith(got := each.stream.read(1 << 20))
+    assert len(got) > 100_000
+    for _ in range(2):
+        with pytest.raises(tf.StreamError, match=r"a\.gz: EOFError"):
+            each.stream.read(1)
+
+
+def test_a_fault_of_one_input_leaves_the_others(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("a.txt", b"A" * 100)
+        archive.writestr("b.txt", b"B")
+    data = (tmp_path / "a.zip").read_bytes()
+    (tmp_path / "a.zip").write_bytes(data.replace(b"PK\x03\x04", b"PK\x03\x05", 2).replace(b"\x03\x05", b"\x03\x04", 1))
+    (tmp_path / "b.zip").write_bytes(data[:60])
+    (tmp_path / "c.txt").symlink_to(tmp_path / "none")
+    (tmp_path / "d.txt").write_bytes(b"D")
+    got: list[bytes | type[OSError]] = []
+    for each in inputs(tmp_path):
+        try:
+            got.append(each.stream.read(10))
+        except OSError as cause:
+            got.append(type(cause))
+    assert got == [b"A" * 10, tf.StreamError, tf.StreamError, FileNotFoundError, b"D"]
 
 
 @pytest.mark.parametrize("damage", ["cut", "sum", "head"])

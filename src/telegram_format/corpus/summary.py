@@ -66,7 +66,7 @@ class Tally:
     def summary(self, planned: int) -> Summary:
         """The summary; `planned` is how many bytes the plan had."""
         receipts = [self._receipts[number] for number in sorted(self._receipts)]
-        files = "".join(f"{name} {sha}\n" for receipt in receipts for name, (_, sha) in receipt.files.items())
+        files = "".join(f"{name} {sha}\n" for receipt in receipts for name, (_, sha) in sorted(receipt.files.items()))
         return Summary(
             len(receipts),
             planned,

@@ -110,20 +110,39 @@ class _Fault:
     def __init__(self, cause: OSError) -> None:
         self._cause = cause
 
-    def read(self, size: int) -> bytes:
+    def read(self, _size: int, /) -> bytes:
         raise self._cause
 
 
 class _Told:
-    """A stream whose faults name the input."""
+    """A stream whose faults name the input; what could be unpacked before a fault comes before it."""
 
-    def __init__(self, stream: Readable, name: str) -> None:
+    def __init__(self, stream: _Packed, name: str) -> None:
         self._stream = stream
         self._name = name
+        self._fault: StreamError | None = None
 
     def read(self, size: int) -> bytes:
-        with _told(self._name):
-            return self._stream.read(size)
+        if self._fault is not None:
+            raise self._fault
+        parts: list[bytes] = []
+        left = size
+        try:
+            with _told(self._name):
+                while left > 0 and (part := self._stream.read1(left)):
+                    parts.append(part)
+                    left -= len(part)
+        except StreamError as cause:
+            if not parts:
+                raise
+            self._fault = cause
+        return b"".join(parts)
+
+
+class _Packed(Protocol):
+    """A stream that unpacks; `read1` gives what it has unpacked so far."""
+
+    def read1(self, size: int, /) -> bytes: ...
 
 
 @contextmanager
