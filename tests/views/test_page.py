@@ -161,6 +161,12 @@ def test_the_wrapper_is_told_from_the_telegram(parsed: Parsed) -> None:
     assert not any("Summary: Three" in word for word in wrapper)
 
 
+def test_facts_of_the_wrapper_have_short_names_in_the_gutter() -> None:
+    page = tf.to_html(tf.parse(load("partial")))
+    assert 'data-l="origin"' in page
+    assert 'title="attributes.origin"' in page
+
+
 def test_oddities_stand_beside_their_places(damaged: bytes) -> None:
     reading = tf.parse(damaged)
     page = tf.to_html(reading)
@@ -197,8 +203,8 @@ def test_a_page_needs_nothing_else() -> None:
 
 
 def test_the_table(damaged: bytes) -> None:
-    page = tf.to_html(tf.parse(load("harbour"), name="a<b>.txt", format="cablegate"))
-    assert "a&lt;b&gt;.txt, 3,403 bytes, utf-8, LF" in page
+    page = tf.to_html(tf.parse(load("harbour"), name="C:\\a<b>.txt", format="cablegate"))
+    assert "<li>a&lt;b&gt;.txt, 3,403 bytes, utf-8, LF" in page
     assert "c3c4cd880e7241243593128dba20a018cd970d8ba40ccdd6d9a908dafaf53805" in page
     assert "<li>cablegate (named by the caller)</li>" in page
     assert "<li>100.0%</li>" in page
@@ -215,7 +221,7 @@ def test_the_title() -> None:
     reading = tf.parse(load("flood"))
     assert "<h1>09 PORT ALDER 142: FLOOD RELIEF" in tf.to_html(reading)
     assert "<title>&lt;mine&gt;^G</title>" in tf.to_html(reading, title="<mine>\x07")
-    assert "<h1>notes.txt</h1>" in tf.to_html(tf.parse("", name="notes.txt"))
+    assert "<h1>notes.txt</h1>" in tf.to_html(tf.parse("", name="/home/me/notes.txt"))
     assert "<h1>A telegram</h1>" in tf.to_html(tf.parse(""))
 
 

@@ -122,4 +122,5 @@ def _beginning(note: Note) -> int:
 def _label(names: list[Name]) -> str:
     unread = [name for name in names if name.kind == "unread"]
     label = labelled([name for name in names if name.kind not in ("unread", "embedded")] or names)
+    label = label.replace("attributes.", "")
     return f"{label}, not read" if unread and label != "(not read)" else label

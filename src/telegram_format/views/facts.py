@@ -58,10 +58,15 @@ def table(reading: Reading, ids: Mapping[str, str]) -> str:
 
 
 def heading(reading: Reading) -> str:
-    """What a reading is called: its message number and subject, else the name of its source."""
+    """What a reading is called: its message number and subject, else the name of its file."""
     telegram = reading.telegram
     words = [value_text(telegram.message_id), telegram.subject or ""]
-    return ": ".join(filter(None, words)) or reading.source.name or "A telegram"
+    return ": ".join(filter(None, words)) or _file(reading) or "A telegram"
+
+
+def _file(reading: Reading) -> str:
+    """The name of the source without its folders: they are nobody's business who gets the page."""
+    return re.split(r"[/\\]", reading.source.name or "")[-1]
 
 
 def _telegram(reading: Reading) -> Iterator[tuple[str, list[Fact]]]:
@@ -88,7 +93,7 @@ def _reading(reading: Reading) -> Iterator[tuple[str, list[Fact]]]:
     yield "Attributes", [Fact(f"{name}: {value}", f"attributes.{name}") for name, value in attributes.items()]
     ends = dict.fromkeys(_ENDS.get(end, "CR… LF") for end in _LINE_END.findall(source.text))
     words = [f"{len(source.data):,} bytes", source.encoding, ", ".join(ends)]
-    yield "Source", [Fact(", ".join(filter(None, [source.name, *words])))]
+    yield "Source", [Fact(", ".join(filter(None, [_file(reading), *words])))]
     yield "SHA-256", [Fact(sha256(source.data).hexdigest())]
 
 

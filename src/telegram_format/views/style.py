@@ -47,7 +47,7 @@ box-decoration-break:clone}
 .tf-view .tf-signature,.tf-view .tf-fact{background:color-mix(in srgb,var(--k) 14%,transparent)}
 .tf-view .tf-mark{color:var(--soft)}
 .tf-view .tf-mark .tf-f,.tf-view .tf-wrapper .tf-f{color:var(--ink)}
-.tf-view .tf-wrapper,.tf-view .tf-k .tf-mark{color:var(--soft)}
+.tf-view .tf-wrapper,.tf-view .tf-k .tf-mark,.tf-view .tf-k .tf-wrapper{color:var(--soft)}
 .tf-view .tf-embedded{box-shadow:-3px 0 0 var(--soft);-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .tf-view .tf-unread{color:var(--ink);background:repeating-linear-gradient(135deg,
 light-dark(#0000001a,#ffffff2b) 0 2px,transparent 2px 6px);outline:1px dashed var(--soft);outline-offset:1px}
@@ -81,7 +81,7 @@ overflow-wrap:anywhere}
 @container (min-width:42rem){
 .tf-view .tf-s{padding-left:12.8rem}
 .tf-view .tf-g{display:inline;position:absolute;left:0;width:12.2rem;overflow:hidden;text-overflow:ellipsis;
-white-space:nowrap;text-align:right;font:400 11.5px/21.45px system-ui,sans-serif;color:var(--soft);opacity:1;
+white-space:nowrap;text-align:right;font:400 11px/21.45px system-ui,sans-serif;color:var(--soft);opacity:1;
 pointer-events:none;-webkit-user-select:none;user-select:none}
 }
 @container (min-width:68rem){
