@@ -14,6 +14,7 @@ from sphinx.application import Sphinx
 
 from telegram_format import api
 from telegram_format.diagnostics.codes import CODES
+from telegram_format.exports.spreadsheet import COLUMNS, READING_COLUMNS
 from telegram_format.exports.tei import TEI_LOSSES
 from telegram_format.vocab import tables
 
@@ -83,6 +84,15 @@ def teilosses() -> str:
     return "\n".join(["| code | path | why |", "| --- | --- | --- |", *table])
 
 
+def csvcolumns() -> str:
+    """The columns of CSV."""
+    about = {**READING_COLUMNS, **{name: column.about for name, column in COLUMNS.items()}}
+    about["guard"] = "`apostrophe` or `none`"
+    return "\n".join(
+        ["| column | what |", "| --- | --- |", *(f"| `{name}` | {what} |" for name, what in about.items())]
+    )
+
+
 _EVERYWHERE = ("character", "blanks")
 
 PAGES: dict[str, Callable[[], str]] = {
@@ -91,4 +101,5 @@ PAGES: dict[str, Callable[[], str]] = {
     "formats": formats,
     "losses": losses,
     "teilosses": teilosses,
+    "csvcolumns": csvcolumns,
 }

@@ -49,10 +49,6 @@ from telegram_format.errors import (
     TelegramFormatError,
     UnknownFormatError,
 )
-from telegram_format.interchange.json_text import from_json, to_json
-from telegram_format.interchange.plain_data import from_dict, to_dict
-from telegram_format.interchange.schema import json_schema
-from telegram_format.many import parse_all, read_all
 from telegram_format.model.address import Address
 from telegram_format.model.attributes import Attributes
 from telegram_format.model.authority import ClassificationAuthority, ExecutiveOrder
@@ -71,9 +67,7 @@ from telegram_format.reading.draft import Context
 from telegram_format.reading.plugin import PluginInfo
 from telegram_format.reading.reading import Passage, Reading
 from telegram_format.reading.trace import Trace
-from telegram_format.sections import Joined, join, split
 from telegram_format.text.source import Source
-from telegram_format.usmtf import MessageSet, sets
 from telegram_format.writing.loss import Loss, LossRule
 from telegram_format.writing.serialized import Serialized
 
@@ -83,8 +77,15 @@ if TYPE_CHECKING:
     from telegram_format.exports.email_reading import Received, from_email
     from telegram_format.exports.email_writing import to_email
     from telegram_format.exports.provenance import Provenance
+    from telegram_format.exports.spreadsheet import to_csv, unguard
     from telegram_format.exports.tei import to_tei
+    from telegram_format.interchange.json_text import from_json, to_json
+    from telegram_format.interchange.plain_data import from_dict, to_dict
+    from telegram_format.interchange.schema import json_schema
     from telegram_format.isolation.reading import isolated
+    from telegram_format.many import parse_all, read_all
+    from telegram_format.sections import Joined, join, split
+    from telegram_format.usmtf import MessageSet, sets
 
     __version__: str
 
@@ -163,29 +164,45 @@ __all__ = [
     "split",
     "to_bibtex",
     "to_csl",
+    "to_csv",
     "to_dict",
     "to_email",
     "to_html",
     "to_json",
     "to_ris",
     "to_tei",
+    "unguard",
     "writers",
 ]
 
 
 _PLACES = {
+    "Joined": "sections",
+    "MessageSet": "usmtf",
     "Provenance": "exports.provenance",
     "Received": "exports.email_reading",
     "cite": "exports.citation",
+    "from_dict": "interchange.plain_data",
     "from_email": "exports.email_reading",
+    "from_json": "interchange.json_text",
     "isolated": "isolation.reading",
+    "join": "sections",
+    "json_schema": "interchange.schema",
+    "parse_all": "many",
+    "read_all": "many",
+    "sets": "usmtf",
+    "split": "sections",
     "to_bibtex": "exports.bibliography",
     "to_csl": "exports.bibliography",
+    "to_csv": "exports.spreadsheet",
+    "to_dict": "interchange.plain_data",
     "to_email": "exports.email_writing",
+    "to_json": "interchange.json_text",
     "to_ris": "exports.bibliography",
     "to_tei": "exports.tei",
+    "unguard": "exports.spreadsheet",
 }
-"""Public names whose modules are loaded by the first use, for they load much of the standard library."""
+"""Public names whose modules are loaded by the first use: what is not needed to read a telegram."""
 
 if not TYPE_CHECKING:  # pragma: no branch - or type checkers would take any name
 
