@@ -179,6 +179,19 @@ def test_closing_ends_the_process_and_twice_is_nothing(gone: Callable[[int], boo
         worker.run(b"")
 
 
+def test_another_thread_may_close_it() -> None:
+    """At once, whatever the time that the item may take."""
+    worker: Do = Worker(misdeed("do"), seconds=float("inf"))
+    worker.run(b"")
+    closing = threading.Timer(0.05, worker.close)
+    closing.start()
+    start = monotonic()
+    with pytest.raises(ValueError, match="closed"):
+        worker.run("loop")
+    assert monotonic() - start < 1
+    closing.join()
+
+
 def test_two_threads_may_use_one_worker(worker: Do) -> None:
     found: dict[int, object] = {}
 
@@ -265,7 +278,7 @@ def test_a_process_of_another_is_left_alone(gone: Callable[[int], bool]) -> None
     process = Process()
     number = process._child.pid
     process._owner = 0
-    process.kill()
+    process.close()
     os.kill(number, 0)
     assert gone(number)  # its lifeline was the last
     process._child.wait()

@@ -15,6 +15,7 @@ import threading
 from contextlib import suppress
 from queue import Empty, SimpleQueue
 from selectors import EVENT_WRITE, DefaultSelector
+from threading import TIMEOUT_MAX
 from time import monotonic
 from typing import BinaryIO
 
@@ -79,7 +80,7 @@ class Process:
     def receive(self, deadline: float) -> tuple[bytes, bytes] | None:
         """The next frame; `None` when `deadline` has come first."""
         try:
-            return self._frames.get(timeout=max(deadline - monotonic(), 0))
+            return self._frames.get(timeout=min(max(deadline - monotonic(), 0), TIMEOUT_MAX))
         except Empty:
             return None
 
@@ -91,12 +92,18 @@ class Process:
             return None
 
     def kill(self) -> None:
-        """End it, and what it started, now."""
-        if self._owner == os.getpid():  # not after a fork: the child is another's
-            if sys.platform != "win32":  # pragma: no branch - another system
-                with suppress(ProcessLookupError, PermissionError):
-                    os.killpg(self._child.pid, signal.SIGKILL)
-            self._child.kill()
+        """End it, and what it started, now. May be called by another thread than the one that waits for an answer."""
+        if self._owner != os.getpid():  # after a fork: the child is another's
+            return
+        if sys.platform != "win32":  # pragma: no branch - another system
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(self._child.pid, signal.SIGKILL)
+        self._child.kill()
+
+    def close(self) -> None:
+        """Kill it, and give back what this side holds of it."""
+        self.kill()
+        if self._owner == os.getpid():
             self._child.wait()
         self._items.close()
         if self._lifeline is not None:  # pragma: no branch - another system

@@ -69,22 +69,27 @@ class Worker(Generic[T, R]):
         """The result of the task for `item`. Raises `WorkFailed`; the next item finds the worker fit."""
         data = pickle.dumps(item, 5)
         with self._lock:
-            if self._closed:
-                raise ValueError("the worker is closed")
             try:
                 return self._run(data)
             except BaseException as cause:
                 if not isinstance(cause, WorkFailed) or cause.reason not in ("error", "result"):
                     self._end()
+                if self._closed:
+                    raise ValueError("the worker is closed") from None
                 raise
 
     def close(self) -> None:
-        """End the process. Doing it twice is nothing."""
+        """End the process, also from another thread: an item under way ends with `ValueError`, as further ones do."""
+        self._closed = True
+        process = self._process
+        if process is not None:
+            process.kill()
         with self._lock:
-            self._closed = True
             self._end()
 
     def _run(self, data: bytes) -> R:
+        if self._closed:
+            raise ValueError("the worker is closed")
         process = self._process or self._start()
         process.send(data)
         kind, answer, activity = self._answer(process, monotonic() + self._seconds, self._seconds)
@@ -108,6 +113,8 @@ class Worker(Generic[T, R]):
             self._process = process = Process()
         except OSError as cause:
             raise WorkFailed("start", f"{type(cause).__name__}: {cause}") from cause
+        if self._closed:  # pragma: no cover - by another thread, just now
+            raise ValueError("the worker is closed")
         program = _program() if b"__main__" in self._task else None
         process.send(pickle.dumps((sys.argv, program, self._memory, self._task)))
         try:
@@ -135,7 +142,7 @@ class Worker(Generic[T, R]):
 
     def _end(self) -> None:
         if self._process is not None:
-            self._process.kill()
+            self._process.close()
             self._process = None
 
 
