@@ -14,7 +14,21 @@ from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
 from telegram_format import api
-from telegram_format.cli import check, cite, convert, corpus, detect, diff, example, join, parse, plugins, schema, show
+from telegram_format.cli import (
+    check,
+    cite,
+    convert,
+    corpus,
+    detect,
+    diff,
+    example,
+    export,
+    join,
+    parse,
+    plugins,
+    schema,
+    show,
+)
 from telegram_format.cli.codes import FAILED, INTERRUPTED, OK, PIPE_CLOSED, USAGE, CommandError
 from telegram_format.cli.console import PROGRAM, Console
 from telegram_format.cli.general_options import add_general_options
@@ -37,6 +51,7 @@ COMMANDS = {
     "check": Command(check.SUMMARY, check.add_arguments, check.run),
     "convert": Command(convert.SUMMARY, convert.add_arguments, convert.run),
     "cite": Command(cite.SUMMARY, cite.add_arguments, cite.run),
+    "export": Command(export.SUMMARY, export.add_arguments, export.run),
     "corpus": Command(corpus.SUMMARY, corpus.add_arguments, corpus.run),
     "join": Command(join.SUMMARY, join.add_arguments, join.run),
     "example": Command(example.SUMMARY, example.add_arguments, example.run),
