@@ -67,6 +67,7 @@ def _add_convert(parser: ArgumentParser) -> None:
     parser.add_argument("-o", "--output", metavar="DIR", required=True, help="the folder to write the tables into")
     parser.add_argument("--to", choices=("parquet", "jsonl"), default="parquet", help="what to write (parquet)")
     parser.add_argument("-j", "--jobs", type=_count, metavar="N", help="processes (as many as there are processors)")
+    parser.add_argument("--scheduler", metavar="ADDRESS", help="have it done by the Dask cluster of this scheduler")
     parser.add_argument("--overwrite", action="store_true", help="replace the corpus that the folder holds")
     parser.add_argument(
         "--max-quarantine", type=_share, metavar="SHARE", help="stop when more than this share, 0 to 1, cannot be read"
@@ -88,6 +89,10 @@ def _convert(arguments: Namespace, console: Console) -> None:
 
     named("reader", api.REGISTRY.reader, arguments.format)
     named("carrier", api.REGISTRY.carrier, arguments.carrier)
+    if arguments.no_plugins and arguments.scheduler is not None:
+        raise CommandError(
+            "--no-plugins does not reach a cluster: start its workers with TELEGRAM_FORMAT_DISABLE_PLUGINS=1", USAGE
+        )
     if arguments.no_plugins:
         os.environ["TELEGRAM_FORMAT_DISABLE_PLUGINS"] = "1"  # for the processes that read
     bar = Bar(console)
@@ -102,10 +107,15 @@ def _convert(arguments: Namespace, console: Console) -> None:
             encoding=arguments.encoding,
             jobs=arguments.jobs,
             limits=Limits(arguments.seconds, arguments.memory << 20) if arguments.isolated else None,
+            scheduler=arguments.scheduler,
             max_quarantine=arguments.max_quarantine,
             overwrite=arguments.overwrite,
             progress=bar.show,
         )
+    except ModuleNotFoundError as error:
+        raise CommandError(
+            f"a scheduler needs the package {error.name!r}: pip install 'telegram-format[dask]'", MISSING
+        ) from error
     except FileNotFoundError as error:
         raise CommandError(f"{error.filename}: {error.strerror}", FAILED) from error
     except (ValueError, LookupError) as error:

@@ -16,7 +16,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from telegram_format.corpus.batch import Batch, Located
-from telegram_format.corpus.conversion import Receipt, Settings, convert_batch, refused, rows_of
+from telegram_format.corpus.conversion import Reads, Receipt, Settings, convert_batch, refused, rows_of
 from telegram_format.corpus.rows import Rows
 from telegram_format.corpus.store import Store
 from telegram_format.errors import CorpusError
@@ -101,33 +101,20 @@ class _Crew:
         return found
 
     def _one_by_one(self, batch: Batch, limits: Limits) -> Receipt:
-        worker = self._worker("piece", _read, limits.seconds, limits.memory)
-
-        def read(piece: Located, settings: Settings) -> Rows:
-            try:
-                rows: Rows = worker.run((piece, settings))
-            except WorkFailed as failure:
-                if failure.reason == "start":
-                    raise CorpusError(f"no process to read in: {failure.detail}") from failure
-                where = f" in {failure.activity}" if failure.activity else ""
-                return refused(piece, f"reader-{failure.reason}", f"{failure.detail}{where}")
-            return rows
-
-        return _convert(self._store, self._settings, batch, read)
+        worker = self._worker("piece", read_piece, limits.seconds, limits.memory)
+        return _convert(self._store, self._settings, batch, supervised(worker))
 
     def _worker(self, name: str, task: Callable[[Any], Any], seconds: float, memory: int | None) -> Worker[Any, Any]:
         """The worker of that name for this thread."""
         worker: Worker[Any, Any] | None = getattr(self._of_thread, name, None)
         if worker is None:
-            worker = Worker(task, seconds=seconds, memory=memory, prepare=_prepare)
+            worker = Worker(task, seconds=seconds, memory=memory, prepare=prepare)
             setattr(self._of_thread, name, worker)
             self._workers.append(worker)
         return worker
 
 
-def _convert(
-    store: Store, settings: Settings, batch: Batch, read: Callable[[Located, Settings], Rows] | None = None
-) -> Receipt:
+def _convert(store: Store, settings: Settings, batch: Batch, read: Reads | None = None) -> Receipt:
     done = convert_batch(batch, settings, read)
     store.commit(done)
     return done.receipt
@@ -141,10 +128,26 @@ def _work(store: Store, settings: Settings, batch: Batch) -> Receipt | OSError:
         return cause
 
 
-def _read(given: tuple[Located, Settings]) -> Rows:
+def supervised(worker: Worker[tuple[Located, Settings], Rows]) -> Reads:
+    """Reading in the process of `worker`, which does `read_piece`: a piece that ends it goes to the quarantine."""
+
+    def read(piece: Located, settings: Settings) -> Rows:
+        try:
+            return worker.run((piece, settings))
+        except WorkFailed as failure:
+            if failure.reason == "start":
+                raise CorpusError(f"no process to read in: {failure.detail}") from failure
+            where = f" in {failure.activity}" if failure.activity else ""
+            return refused(piece, f"reader-{failure.reason}", f"{failure.detail}{where}")
+
+    return read
+
+
+def read_piece(given: tuple[Located, Settings]) -> Rows:
+    """The task of a process that reads one telegram after the other."""
     return rows_of(*given)
 
 
-def _prepare() -> None:
+def prepare() -> None:
     """Readings hold many small objects that live long; looking through them so often costs a third of the time."""
     gc.set_threshold(50_000, 20, 50)

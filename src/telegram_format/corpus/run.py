@@ -11,19 +11,25 @@ import codecs
 import errno
 import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from telegram_format.api import REGISTRY
+from telegram_format.corpus import crew
 from telegram_format.corpus.batch import Batch
-from telegram_format.corpus.conversion import Settings, plan_digest
-from telegram_format.corpus.crew import Limits, converted
+from telegram_format.corpus.conversion import Receipt, Settings, plan_digest
+from telegram_format.corpus.crew import Limits
 from telegram_format.corpus.outputs import OUTPUTS
 from telegram_format.corpus.planning import SIZE, STREAM, Survey, plan, survey
 from telegram_format.corpus.store import Store
 from telegram_format.corpus.summary import Summary, Tally
 from telegram_format.errors import CorpusError
+
+if TYPE_CHECKING:
+    from distributed import Client
 
 _LAYOUT = 1
 """The version of the tables and of the folder."""
@@ -51,6 +57,7 @@ def convert(
     encoding: str | None = None,
     jobs: int | None = None,
     limits: Limits | None = None,
+    scheduler: str | Client | None = None,
     max_quarantine: float | None = None,
     overwrite: bool = False,
     batch_size: int = SIZE,
@@ -61,18 +68,50 @@ def convert(
     `paths` are files, folders, `cables.csv`, gzip files and zip archives; `-` is standard input. `to` is `parquet` or
     `jsonl`. `format`, `carrier` and `encoding` are names as for `parse`: naming the format saves finding it out.
     `jobs` processes work side by side, by default as many as there are processors. With `limits` each telegram is read
-    under supervision. More than the share `max_quarantine` (0 to 1) of pieces in the quarantine stops the run.
-    `progress` is called after each batch.
+    under supervision. With a `scheduler`, the address of a Dask cluster or a client of it, the cluster's workers do the
+    work; they need the same library, and the inputs and `folder` under the same paths. More than the share
+    `max_quarantine` (0 to 1) of pieces in the quarantine stops the run. `progress` is called after each batch.
 
     What stands in `folder` from a run of the same inputs and options is taken over; that of another run is replaced
     only with `overwrite`. Raises `FileNotFoundError` for a path that is not there, `ValueError` for options that are
-    none, `UnknownFormatError` for a name that nobody has, `CorpusError` where the run cannot go on or `folder` holds
-    something else, and what writing raises.
+    none, `UnknownFormatError` for a name that nobody has, `ModuleNotFoundError` for a scheduler without Dask,
+    `CorpusError` where the run cannot go on or `folder` holds something else, and what writing raises.
     """
     names = [os.fspath(path) for path in ([paths] if isinstance(paths, (str, os.PathLike)) else paths)]
     settings = Settings(to, format, carrier, encoding)
     _check(names, Path(folder), settings, jobs, max_quarantine)
-    store = Store(folder)
+    if jobs is not None and scheduler is not None:
+        raise ValueError("jobs are processes here, and a scheduler has its own: only one of them")
+    with _converting(jobs, limits, scheduler) as converted:
+        return _run(names, Store(folder), settings, batch_size, overwrite, max_quarantine, progress, converted)
+
+
+Converts = Callable[[Iterable[Batch], Store, Settings], Iterator[Receipt]]
+"""Who converts batches: what gives their receipts, in whatever order."""
+
+
+@contextmanager
+def _converting(jobs: int | None, limits: Limits | None, scheduler: str | Client | None) -> Iterator[Converts]:
+    """Processes here, or a cluster; it must be there before anything is written."""
+    if scheduler is None:
+        yield partial(crew.converted, jobs=jobs or os.cpu_count() or 1, limits=limits)
+        return
+    from telegram_format.corpus.on_dask import Cluster  # a package that not everybody has
+
+    with Cluster(scheduler) as cluster:
+        yield partial(cluster.converted, limits=limits)
+
+
+def _run(
+    names: list[str],
+    store: Store,
+    settings: Settings,
+    batch_size: int,
+    overwrite: bool,
+    max_quarantine: float | None,
+    progress: Callable[[Progress], object] | None,
+    converted: Converts,
+) -> Summary:
     found = survey(names)
     _open(store, _identity(names, settings, batch_size, found), overwrite=overwrite)
     before = store.summary()
@@ -94,7 +133,7 @@ def convert(
                 tally.add(receipt)
                 weight += batch.weight
 
-    for receipt in converted(missing(), store, settings, jobs or os.cpu_count() or 1, limits):
+    for receipt in converted(missing(), store, settings):
         tally.add(receipt)
         weight += weights.pop(receipt.batch)
         if progress is not None:
@@ -103,7 +142,9 @@ def convert(
     _stop_if_too_many(tally, max_quarantine, 1)
     summary = tally.summary(planned)
     if not summary.complete:
-        raise CorpusError(f"{folder}: {summary.size} bytes came in, and the tables do not account for all of them")
+        raise CorpusError(
+            f"{store.folder}: {summary.size} bytes came in, and the tables do not account for all of them"
+        )
     if before is None or Summary(**before) != summary:
         store.finish(summary.to_dict())
     return summary
