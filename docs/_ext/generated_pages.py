@@ -1,4 +1,4 @@
-"""Pages made from the library's own tables: diagnostics, vocabulary, losses.
+"""Pages made from the library's own tables: diagnostics, vocabulary, losses; and a drawn telegram.
 
 Strategy: a page holds a comment `% generated: NAME`; when Sphinx reads it, the comment gives way to MyST made from the
 table, so that no page can say other than the library does.
@@ -9,10 +9,11 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable
+from html import escape
 
 from sphinx.application import Sphinx
 
-from telegram_format import api
+from telegram_format import api, examples, parse, to_html
 from telegram_format.diagnostics.codes import CODES
 from telegram_format.exports.spreadsheet import COLUMNS, READING_COLUMNS
 from telegram_format.exports.tei import TEI_LOSSES
@@ -95,11 +96,22 @@ def csvcolumns() -> str:
 
 _EVERYWHERE = ("character", "blanks")
 
+
+def page() -> str:
+    """The page of an example with a contradiction in it, in a frame of its own."""
+    data = examples.load("flood").replace(b"#0142", b"#0143").replace(b"SUBJECT", b"XXQ 7 LAMPS\nSUBJECT")
+    document = escape(to_html(parse(data, name="flood.txt")))
+    style = "width:100%;height:52rem;border:1px solid #8888"
+    frame = f'<iframe title="A page of a telegram" sandbox loading="lazy" style="{style}" srcdoc="{document}"></iframe>'
+    return f"``````{{raw}} html\n{frame}\n``````"
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "diagnostics": diagnostics,
     "vocabulary": vocabulary,
     "formats": formats,
     "losses": losses,
+    "page": page,
     "teilosses": teilosses,
     "csvcolumns": csvcolumns,
 }

@@ -39,6 +39,8 @@ _FIELDS = {
     "signatures": "Signed",
 }
 """Fields of the table and their labels, in the order of a telegram."""
+_INLINE = {"Caveats", "Captions", "TAGS", "Signed"}
+"""Rows whose values are short and stand one behind the other."""
 
 
 class Fact(NamedTuple):
@@ -99,7 +101,8 @@ def _reading(reading: Reading) -> Iterator[tuple[str, list[Fact]]]:
 
 def _row(label: str, facts: list[Fact], ids: Mapping[str, str]) -> str:
     words = "".join(f"<li>{_linked(fact, ids)}</li>" for fact in facts)
-    return f'<tr><th scope="row">{line(label)}</th><td><ul>{words}</ul></td></tr>'
+    inline = ' class="tf-i"' if label in _INLINE else ""
+    return f'<tr><th scope="row">{line(label)}</th><td><ul{inline}>{words}</ul></td></tr>'
 
 
 def _linked(fact: Fact, ids: Mapping[str, str]) -> str:

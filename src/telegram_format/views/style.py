@@ -26,6 +26,7 @@ border:0;background:none}
 .tf-view th{font-weight:600;color:var(--soft);white-space:nowrap;overflow-wrap:normal}
 .tf-view ul{margin:0;padding:0;list-style:none}
 .tf-view .tf-t li{margin:0;padding:0}
+.tf-view .tf-i li{display:inline-block;margin-right:.9em}
 .tf-view .tf-k{display:flex;flex-wrap:wrap;gap:.35em 1.3em;margin:1.3em 0;padding:.7em 0;font-size:.87em;
 color:var(--soft);border:solid var(--rule);border-width:1px 0}
 .tf-view .tf-k span{color:var(--ink)}
