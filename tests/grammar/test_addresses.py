@@ -101,10 +101,14 @@ def test_regular_lines_are_read_as_any_other(draft_of: DraftOf) -> None:
         "RUEHGL/AMCONSUL GUAYAQUIL NIACT IMMEDIATE",
         "RUEHLO/AMEMBASSY LONDON EMERGENCY COMMAND 1201",
         "RHEHNSC/NSC WASHDC",
+        "RUEHBO/PRIORITY",
+        "RUEHBO/FLASH",
+        "RUEHBO/DESERT COMMAND",
+        "RUEHBO/EMERGENCY COMMAND",
     ]
     text = "\n" + "\n".join(lines) + "\nBT\n"
     quick = draft_of(text)
-    end = read_regular_addresses(quick, "info", 0)
+    end = read_regular_addresses(quick, "info", 0, len(text))
     assert text[end:] == "\nBT\n"
     sure = draft_of(text)
     position = 1
@@ -115,10 +119,10 @@ def test_regular_lines_are_read_as_any_other(draft_of: DraftOf) -> None:
     assert dict(quick.trace()) == dict(sure.trace())
 
 
-@pytest.mark.parametrize("line", ["AMEMBASSY BOGOTA", "RUEHBO/CNO//N1//", "RUEHBO/EST, XMT A", "R/A", "RUEHBO/DET 1 A"])
+@pytest.mark.parametrize("line", ["AMEMBASSY BOGOTA", "RUEHBO/CNO//N1//", "RUEHBO/EST, XMT A", "R/A", "RUEHBO/DET 1 A", "RUEHBO/AIG 1040"])
 def test_irregular_lines_are_left(draft_of: DraftOf, line: str) -> None:
     draft = draft_of(f"\n{line}\n")
-    assert read_regular_addresses(draft, "info", 0) == 0
+    assert read_regular_addresses(draft, "info", 0, len(draft.text)) == 0
 
 
 words = st.lists(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from telegram_format.grammar.blanks import trimmed
-from telegram_format.kit import Draft
+from telegram_format.kit import Draft, Path
 from telegram_format.model.address import Address
 from telegram_format.model.precedence import Precedence
 
@@ -20,9 +20,10 @@ _CONTINUITY_NUMBER = re.compile(  # the number of an address indicator group is 
 )
 _EXEMPTION = re.compile(r",? ?\bXMT[,/ ]+")
 
-# The form of nearly all lines of a list: routing indicator, name in letters, perhaps a continuity number.
-_REGULAR = re.compile(r"\n([QRU][A-Z]{3,7})/([A-Z][A-Z ]++)(?:([0-9]{4,6}) *+)?(?=\n)")
+# The form of nearly all addresses of a list: routing indicator, name in letters, perhaps a continuity number.
+_REGULAR = re.compile(r"[ \n]([QRU][A-Z]{3,7})/([A-Z][A-Z ]++)(?:(?<!AIG )([0-9]{4,6}) *+)?(?=\n)")
 
+_PRIORITY = Precedence.PRIORITY
 _PRECEDENCES = {
     **{precedence.value.upper(): precedence for precedence in Precedence},
     "PRIORI": Precedence.PRIORITY,  # cut at the line's end
@@ -98,34 +99,41 @@ def read_address(draft: Draft, list_name: str, start: int, end: int) -> int:
     return index
 
 
-def read_regular_addresses(draft: Draft, list_name: str, position: int) -> int:
-    """Read the lines of the regular form from the line end at `position` on; the line end where they stop."""
+def read_regular_addresses(draft: Draft, list_name: str, position: int, limit: int) -> int:
+    """Read addresses of the regular form, each behind the blank or the line end at `position`; where they stop.
+
+    It is nearly all that is done to a header, so what is done once for all of them is not done for each.
+    """
     text = draft.text
     addresses: list[object] = draft.values.setdefault(list_name, [])
-    place = draft.entries.append
-    while (match := _REGULAR.match(text, position)) is not None:
+    places: list[tuple[Path, int, int]] = []
+    while (match := _REGULAR.match(text, position, limit)) is not None:
         routing_indicator, name, number = match.groups()
-        routing_span = match.span(1)
-        name_start, name_end = match.span(2)
+        name_start = match.start(2)
         name = name.rstrip(" ")
-        name_end = name_start + len(name)
-        path = (list_name, len(addresses))
-        end = name_end
-        word = name.rpartition(" ")[2]
+        word_start = name_end = name_start + len(name)
+        index = len(addresses)
+        before, _, word = name.rpartition(" ")
         precedence = _PRECEDENCES.get(word)
-        if precedence is not None or name.endswith(" EMERGENCY COMMAND"):
+        if precedence is _PRIORITY and before:  # that of most addresses, and always of one word
+            word_start -= len(word)
+            name = before.rstrip(" ")
+        elif precedence is not None or word == "COMMAND":
             precedence, word_start = _precedence(text, name_start, name_end)
-            place(((*path, "precedence"), word_start, name_end))
-            name = text[name_start:word_start].rstrip(" ")
-            name_end = name_start + len(name)
+            name = name if precedence is None else text[name_start:word_start].rstrip(" ")
+        number_start = match.start(3)
+        places += (
+            ((list_name, index), position + 1, name_end if number is None else number_start + len(number)),
+            ((list_name, index, "name"), name_start, name_start + len(name)),
+            ((list_name, index, "routing_indicator"), position + 1, name_start - 1),
+        )
+        if precedence is not None:
+            places.append(((list_name, index, "precedence"), word_start, name_end))
         if number is not None:
-            number_start, end = match.span(3)
-            place(((*path, "continuity_number"), number_start, end))
+            places.append(((list_name, index, "continuity_number"), number_start, number_start + len(number)))
         addresses.append(Address(name, routing_indicator, precedence, number))
-        place((path, routing_span[0], end))
-        place(((*path, "routing_indicator"), *routing_span))
-        place(((*path, "name"), name_start, name_end))
         position = match.end()
+    draft.entries += places
     return position
 
 

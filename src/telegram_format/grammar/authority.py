@@ -20,7 +20,7 @@ from telegram_format.model.authority import ClassificationAuthority
 _SECTION = re.compile(r"1\s*+[.,]\s*+[2-7](?![0-9])")
 
 # "reasons" in any case, with blanks or line ends inside, and as misspelt: reaons, Resons, REAS0N.
-_REASON_WORD = re.compile(r"\bR\s*E\s*(?:A\s*)?(?:S\s*)?[O0]\s*N\s*S?\b", re.IGNORECASE)
+_REASON_WORD = re.compile(r"[Rr](?<!\w[Rr])(?i:\s*E\s*(?:A\s*)?(?:S\s*)?[O0]\s*N\s*S?\b)")
 _BETWEEN = re.compile(r"(?:[\s.),;/&]|\band\b)++", re.IGNORECASE)
 _LETTERS = re.compile(r"(?:[\s.(),;/+&-]|\band\b|\ba\s*nd\b)*+([a-h])(?![a-z])", re.IGNORECASE)
 _END = re.compile(
@@ -46,6 +46,8 @@ _CONNECTORS = (
 _BROKEN_CONNECTOR = re.compile(
     r"\bf\s+or$|\b(?:based|due)\s+(?:up)?(?:[o0]n|to)$|\bE\.?O\.?\s+1[0-9]{4}$", re.IGNORECASE
 )
+_BROKEN_ENDS = ("or", "on", "0n", "to", *"0123456789")
+"""How a broken connector ends: looked at first, for most words do not."""
 _TOKEN = re.compile(r"[^\s,:/;]+|[,:/;]")
 _GARBLE = re.compile(r"[#$%]")
 
@@ -153,10 +155,12 @@ def _before(text: str, start: int, end: int) -> int:
         words = words[: tail.rindex("reason") - len(tail)].rstrip(_AROUND)
     while True:
         tail = words[-24:].lower()
-        connector = next((word for word in _CONNECTORS if tail.endswith(word)), None)
-        if connector is not None and not tail[-len(connector) - 1 : -len(connector)].isalnum():
+        connector = next((word for word in _CONNECTORS if tail.endswith(word)), "") if tail.endswith(_CONNECTORS) else ""
+        if connector and not tail[-len(connector) - 1 : -len(connector)].isalnum():
             words = words[: -len(connector)].rstrip(_AROUND)
-        elif (broken := _BROKEN_CONNECTOR.search(words, max(len(words) - 24, 0))) is not None:
+        elif (
+            tail.endswith(_BROKEN_ENDS) and (broken := _BROKEN_CONNECTOR.search(words, max(len(words) - 24, 0))) is not None
+        ):
             words = words[: broken.start()].rstrip(_AROUND)
         else:
             return start + len(words)

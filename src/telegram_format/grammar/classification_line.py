@@ -34,7 +34,7 @@ _LEVELS = {
     "SECRET": Classification.SECRET,
 }
 _LEVEL = re.compile(
-    "(?:" + "|".join(" *+".join(word) for word in _LEVELS) + r")(?![A-Za-z])(?!,| (?:BUT|AND|OR|INFORMATION|NOTICE)\b)",
+    "(?=[CFLRSTU])(?:" + "|".join(" *+".join(word) for word in _LEVELS) + r")(?![A-Za-z])(?!,| (?:BUT|AND|OR|INFORMATION|NOTICE)\b)",
     re.IGNORECASE,
 )
 _CAVEAT = re.compile(
@@ -68,6 +68,8 @@ def read_classification_line(draft: Draft, start: int, end: int) -> int:
     level = _LEVELS["".join(match[0].split()).upper()] if match is not None else None
     level_end = match.end() if match is not None else start
     if match is None:
+        if "classification" in draft.values:
+            return start
         level, level_end = _repaired_level(draft, start, end)
         if level is None:
             return start
@@ -135,7 +137,7 @@ def _repaired_level(draft: Draft, start: int, end: int) -> tuple[Classification 
     line_end = text.find("\n", start, end)
     line_end = line_end if line_end >= 0 else end
     line = text[start : min(line_end, start + 100)]
-    if "classification" in draft.values or not line[-6:].strip().isdecimal() or line.upper() != line:
+    if not line[-6:].strip().isdecimal() or line.upper() != line:
         return None, start
     damaged = _damaged_level().match(line)
     if damaged is None or len(damaged[0]) < 5:

@@ -126,7 +126,7 @@ def read_header_block(draft: Draft, start: int, end: int) -> int:
         elif not _other_line(draft, header, word.start(1), line_end):
             break
         if header.address_list and header.address_list != "exempted":
-            line_end = read_regular_addresses(draft, header.address_list, line_end)
+            line_end = read_regular_addresses(draft, header.address_list, line_end, len(text))
         position = line_end + 1
     if header.fields:
         _put_transmission(draft, header)
@@ -224,7 +224,7 @@ def _address_lines(list_name: str, prosign: str) -> _LineReader:
             header.address_list = ""
         draft.marks.append((prosign, start, min(first + 1, end)))
         header.address_list = list_name
-        if draft.text[first:end].strip(" :/"):
+        if read_regular_addresses(draft, list_name, first, end + 1) == first and draft.text[first:end].strip(" :/"):
             read_address(draft, list_name, first + 1, end)
         return True
 

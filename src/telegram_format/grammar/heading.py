@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from telegram_format.grammar.authority import read_authority
+from telegram_format.grammar.blanks import skipped
 from telegram_format.grammar.executive_order import read_executive_order
 from telegram_format.grammar.heading_lines import read_line_without_label
 from telegram_format.grammar.references import read_references
@@ -25,7 +26,7 @@ _ZONE = 12_000
 
 # formats/state.md B5-B9, with the misspellings of README 10.3. The groups are named as the parts.
 _AT_LINE_START = r"""
-    [ \t]*+ (?:
+    [ \t]*+ (?= [A-ERSTUcerst(] ) (?:         # one look for all of them: most lines begin otherwise
         (?P<order>     [Ee]\.?[ ]?[Oo0]\.?[ ]{0,2}(?=[0-9]{3}) | [Ee]\.[Oo]\.(?=:) )
       | (?P<tags>      T[ ]?A[ ]?G[ ]?S (?=[ :;,.]) (?:[ ]?[:;,.])?
         | (?: TAG | TAGES | TABS | TGS | TAS | AGS | TAGSS | TAAGS ) [:;]
@@ -185,10 +186,11 @@ def _labels(text: str, start: int, limit: int) -> list[re.Match[str]]:
         and match.end() not in known
         and _stands_free(text, match, start)
     ]
-    if inside:
-        taken = {match.start(match.lastgroup or 0) for match in found}
-        found.extend(match for match in inside if match.start() not in taken)
-        found.sort(key=lambda match: match.start(match.lastgroup or 0))
+    if not inside:
+        return found
+    taken = {match.start(match.lastgroup or 0) for match in found}
+    found.extend(match for match in inside if match.start() not in taken)
+    found.sort(key=lambda match: match.start(match.lastgroup or 0))
     authority = next((index for index, match in enumerate(found) if match.lastgroup == "authority"), len(found))
     return [  # "for reasons E.O. 12958 1.4 (b)": the order inside an authority is none of its own
         match
@@ -224,10 +226,7 @@ def _read_between(draft: Draft, start: int, end: int, part: str) -> bool:
     text = draft.text
     unknown: list[tuple[int, int]] = []
     position = start
-    while position < end:
-        if text[position] in " \t\n":
-            position += 1
-            continue
+    while (position := skipped(text, position, end)) < end:
         after = read_line_without_label(draft, position, end, labelled=True)
         if after > position:
             position = after
@@ -253,10 +252,7 @@ def _read_after(draft: Draft, start: int, limit: int) -> int:
     """Read the lines behind the last label; where the text begins."""
     text = draft.text
     position = start
-    while position < limit:
-        if text[position] in " \t\n":
-            position += 1
-            continue
+    while (position := skipped(text, position, limit)) < limit:
         after = read_line_without_label(draft, position, limit, labelled=False)
         if after <= position:
             return position

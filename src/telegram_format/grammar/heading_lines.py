@@ -29,7 +29,7 @@ _CAPTION = re.compile(
 _CORRECTED = re.compile(r"[-* ]*+(?:C ?O ?R ?R ?E ?C ?T ?E ?D +C ?O ?P ?Y|Corrected [Cc]opy)(?![A-Z])[^\n]{0,160}")
 _SENSITIVE = re.compile(
     r"""
-    \(?[*]*+ (?:UNCLASSIFIED[ ]BUT[ ]SENSITIVE | SENSITIVE[ ,]*+BUT[ ]UNCLASS?IF?I?E?D | SBU )
+    (?=[(*US]) \(?[*]*+ (?:UNCLASSIFIED[ ]BUT[ ]SENSITIVE | SENSITIVE[ ,]*+BUT[ ]UNCLASS?IF?I?E?D | SBU )
     (?: [ \n]*+ [-;:,./]*+ [ \n]*+ (?: NOT[ ]FOR | PLEASE | PROTECT | HANDLE | TREAT )
         [A-Za-z ,\n-]{0,80}? (?:ACCORDINGLY|DISTRIBUTION|CAREFULLY|INFORMATION|(?=\n))
         (?:[ ]OUTSIDE[ ][A-Z ]{2,20})? )?
@@ -75,6 +75,13 @@ _RECORD_LINE = re.compile(
     """,
     re.VERBOSE,
 )
+_OTHERS = (
+    ("rule", frozenset("-=_*‐–"), _RULE),
+    ("record", frozenset("0123456789ECMSU"), _RECORD_LINE),
+    ("dateline", frozenset("MTWFS"), _DATELINE),
+)
+"""Kinds of lines, the signs that they may begin with, and their patterns."""
+
 _MISSPELT = {"SPIDIS": "SIPDIS", "SIDPIS": "SIPDIS"}
 
 
@@ -108,8 +115,13 @@ def read_line_without_label(draft: Draft, start: int, end: int, *, labelled: boo
     ):
         add_caption(draft, "SENSITIVE", position, sensitive.end())
         return sensitive.end()
-    for kind, pattern in (("rule", _RULE), ("record", _RECORD_LINE), ("dateline", _DATELINE)):
-        if (match := pattern.match(text, position, end)) is not None and (labelled or kind != "rule"):
+    sign = text[position]
+    for kind, signs, pattern in _OTHERS:
+        if (
+            sign in signs
+            and (match := pattern.match(text, position, end)) is not None
+            and (labelled or kind != "rule")
+        ):
             draft.mark(kind, position, match.end())
             if match.lastgroup == "message_id" and "message_id" not in draft.values:
                 _put_message_id(draft, match)
@@ -139,9 +151,8 @@ def _read_passing(draft: Draft, start: int, end: int, labelled: bool) -> int:
     if not labelled and text[start:line_end].upper() != text[start:line_end]:
         return start  # behind the subject small letters are running text
     while line_end + 1 < end:
-        line = text[
-            line_end + 1 : text.find("\n", line_end + 1, end) if text.find("\n", line_end + 1, end) >= 0 else end
-        ]
+        next_end = text.find("\n", line_end + 1, end)
+        line = text[line_end + 1 : next_end if next_end >= 0 else end]
         if _PASSING.match(line) or _CAPTION.match(line) or not _PASSING_GOES_ON.match(line):
             break
         line_end += 1 + len(line)

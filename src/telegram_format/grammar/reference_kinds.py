@@ -1,7 +1,7 @@
 """What kind of paper a reference names, if it names no cable.
 
 Strategy: the first row of the table whose words stand in the text. The rows are in order: a report sent by e-mail is
-an e-mail.
+an e-mail. Words are compared in capitals: patterns that do not care for case take five times as long.
 """
 
 from __future__ import annotations
@@ -20,24 +20,31 @@ _WORDS: tuple[tuple[ReferenceKind, str], ...] = (
     ("letter", r"LETTERS?|LTR|MEMO(?:RANDUM)?S?|MEMCONS?|FAX(?:ES)?|NOTES?|DIPNOTE|AIRGRAM|CA-[0-9]+|A-[0-9]+"),
     ("meeting", r"MEETINGS?|MTG|VISIT|DVC|BRIEFINGS?"),
 )
-_KINDS = tuple((kind, re.compile(rf"(?<![A-Z])(?:{words})(?![A-Z])", re.IGNORECASE)) for kind, words in _WORDS)
-_NOT_STATIONS = re.compile(
-    r"(?<![A-Z])(?:MSG|MESSAGE|TELEGRAMS?|SUBJ|UNSCR|UNGA|RESOLUTION|LICENSE|EXP|GRANT|VISAS?|NIACT|PARA|PARAGRAPH|SECTION"
+_NOT_STATIONS = (
+    r"MSG|MESSAGE|TELEGRAMS?|SUBJ|UNSCR|UNGA|RESOLUTION|LICENSE|EXP|GRANT|VISAS?|NIACT|PARA|PARAGRAPH|SECTION"
     r"|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUN(?:E)?|JUL(?:Y)?|AUG(?:UST)?|SEP(?:T(?:EMBER)?)?|OCT(?:OBER)?"
     r"|NOV(?:EMBER)?|DEC(?:EMBER)?|PREVIOUS|TODAY|ZJAN|DAILY|FOR|OF|ON|ARTICLE|CASE|NO|NUMBER|AND|TO|FROM|RESPONSE"
-    r"|ENTIRE|TEXT|SUMMARY|EUP|AFP|CDR|REF|REFS|TAGS|CHAPTER|TITLE|BY)(?![A-Z])",
-    re.IGNORECASE,
+    r"|ENTIRE|TEXT|SUMMARY|EUP|AFP|CDR|REF|REFS|TAGS|CHAPTER|TITLE|BY"
 )
 
 
-_ANY = re.compile("|".join((*(pattern.pattern for _, pattern in _KINDS), _NOT_STATIONS.pattern)), re.IGNORECASE)
+def _words(alternatives: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![A-Z])(?:{alternatives})(?![A-Z])")
+
+
+_KINDS = tuple((kind, _words(alternatives)) for kind, alternatives in _WORDS)
+_ANY_KIND = _words("|".join(alternatives for _, alternatives in _WORDS))
+_ANY = _words("|".join((*(alternatives for _, alternatives in _WORDS), _NOT_STATIONS)))
 
 
 def kind_of_paper(words: str) -> ReferenceKind:
     """The kind of a paper by its words; `other` if none of them is known."""
-    return next((kind for kind, pattern in _KINDS if pattern.search(words)), "other")
+    capitals = words.upper()
+    if _ANY_KIND.search(capitals) is None:
+        return "other"
+    return next(kind for kind, pattern in _KINDS if pattern.search(capitals) is not None)
 
 
 def names_a_paper(words: str) -> bool:
     """Whether `words`, standing before a number, name another paper or are no name of a station."""
-    return _ANY.search(words) is not None
+    return _ANY.search(words.upper()) is not None
