@@ -27,6 +27,7 @@ PROGRAMS = {
     "telegram_format and one detection": (
         "import telegram_format as tf\nfrom telegram_format.examples import load\ntf.parse(load('harbour'))"
     ),
+    "attrs and regex": "import attrs, regex",
     "attrs": "import attrs",
     "regex": "import regex",
     "cattrs": "import cattrs",

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from pathlib import Path
 
 from attrs import frozen
 
-from telegram_format.checks import check_all
 from telegram_format.choice import best, carrier_for, ranked, tied_with
 from telegram_format.containment import accounted, opened, ran, written
 from telegram_format.diagnostics.codes import severity
@@ -96,6 +94,8 @@ def read(
     encoding: str | None = None,
 ) -> Reading:
     """Read one telegram from a file. As `parse`; `OSError` passes."""
+    from pathlib import Path  # 2 ms: only for those who read files
+
     data = Path(path).read_bytes()
     return parse(
         data,
@@ -262,6 +262,8 @@ def _read(
     telegram = draft.telegram()
     source = view.source
     trace = draft.trace()
+    from telegram_format.checks import check_all  # 3 ms: with the first reading
+
     notes = [*_source_notes(source), *draft.diagnostics(), *check_all(telegram, trace)]
     embedded = tuple(
         _read(Wrapped(part), carrier, (), reader, context, (*steps, index)) for index, part in enumerate(draft.parts)

@@ -11,7 +11,6 @@ from functools import lru_cache
 from inspect import signature
 from typing import Any
 
-from telegram_format.checks import check_all
 from telegram_format.errors import PluginError, SerializationError
 from telegram_format.kit import Carrier, Detection, Draft, Reader, Source, Wrapped, Writer
 from telegram_format.model.difference import differences
@@ -91,6 +90,8 @@ def ran(registry: Registry, reader: Reader, draft: Draft, depth: int = 0) -> str
     if built_in(reader):
         reader.read(draft)
         return None
+    from telegram_format.checks import check_all  # 3 ms: with the first reading
+
     whole = draft.view
     try:
         with registry.watched("reader", reader):

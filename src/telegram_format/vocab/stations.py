@@ -11,9 +11,12 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from telegram_format.vocab.csv_table import table
-from telegram_format.vocab.rows import Post
+
+if TYPE_CHECKING:
+    from telegram_format.vocab.rows import Post
 
 _NO_KEY = re.compile(r"[^A-Z0-9]+")
 
@@ -32,6 +35,8 @@ def compact(name: str) -> str:
 @cache
 def posts() -> tuple[Post, ...]:
     """The posts of the routing indicator book of 2010 and those that only message numbers name."""
+    from telegram_format.vocab.rows import Post  # 3 ms: with the first station
+
     return tuple(
         Post(
             name=row["name"],

@@ -1,6 +1,7 @@
 """The tables of words, each as a mapping, a set or a tuple of rows.
 
-Strategy: a table is read when it is first asked for and kept; the mappings are read-only views. Codes are upper case.
+Strategy: a table is read when it is first asked for and kept, and the classes of its rows are made then (3 ms); the
+mappings are read-only views. Codes are upper case.
 Where the words come from, and what was changed on the way: `SOURCES.md` beside this file. The tables of stations are in
 `stations.py` and are offered here too.
 """
@@ -11,16 +12,9 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from telegram_format.vocab.csv_table import table
-from telegram_format.vocab.rows import (
-    Caption,
-    ClassificationRow,
-    ExecutiveOrderRow,
-    PrecedenceRow,
-    ReasonRow,
-    TagRow,
-)
 from telegram_format.vocab.stations import (
     message_series,
     misspelt_stations,
@@ -34,6 +28,16 @@ from telegram_format.vocab.stations import (
     station_places,
     station_prefixes,
 )
+
+if TYPE_CHECKING:
+    from telegram_format.vocab.rows import (
+        Caption,
+        ClassificationRow,
+        ExecutiveOrderRow,
+        PrecedenceRow,
+        ReasonRow,
+        TagRow,
+    )
 
 __all__ = [
     "archive_attributes",
@@ -71,6 +75,8 @@ __all__ = [
 @cache
 def tag_rows() -> tuple[TagRow, ...]:
     """All TAGS: the codes of 1973 to the 2020s, countries, regions, programs, organizations and free terms."""
+    from telegram_format.vocab.rows import TagRow
+
     return tuple(TagRow(**row) for row in table("tags"))
 
 
@@ -90,6 +96,8 @@ def tag_terms() -> frozenset[str]:
 @cache
 def captions() -> tuple[Caption, ...]:
     """Captions of distribution, channel, handling and correction."""
+    from telegram_format.vocab.rows import Caption
+
     return tuple(Caption(**row) for row in table("captions"))
 
 
@@ -102,12 +110,16 @@ def caption_words() -> frozenset[str]:
 @cache
 def precedences() -> tuple[PrecedenceRow, ...]:
     """Precedences of ACP 127, JANAP 128, State, AFTN and Type B."""
+    from telegram_format.vocab.rows import PrecedenceRow
+
     return tuple(PrecedenceRow(**row) for row in table("precedences"))
 
 
 @cache
 def classifications() -> tuple[ClassificationRow, ...]:
     """Classifications and the handling words of unclassified text."""
+    from telegram_format.vocab.rows import ClassificationRow
+
     return tuple(ClassificationRow(**row) for row in table("classifications"))
 
 
@@ -124,6 +136,8 @@ def executive_orders() -> Mapping[str, ExecutiveOrderRow]:
 
 
 def _order(row: dict[str, str]) -> ExecutiveOrderRow:
+    from telegram_format.vocab.rows import ExecutiveOrderRow
+
     return ExecutiveOrderRow(
         number=row["number"],
         signed=date.fromisoformat(row["signed"]),
@@ -139,6 +153,8 @@ def _order(row: dict[str, str]) -> ExecutiveOrderRow:
 @cache
 def declassification_reasons() -> tuple[ReasonRow, ...]:
     """Reasons to classify, exemptions from declassification, and the FOIA exemptions of release stamps."""
+    from telegram_format.vocab.rows import ReasonRow
+
     return tuple(ReasonRow(**row) for row in table("declassification_reasons"))
 
 
