@@ -49,7 +49,7 @@ ROOMS: dict[str, set[str]] = {
     "many": {*INNER, "api", "kit", "streams"},
     "corpus": {*INNER, "api", "kit", "streams", "isolation", "interchange", "registry"},
     "views": {"text", "diagnostics", "model", "reading"},
-    "isolation": {*INNER, "api", "kit", "registry"},
+    "isolation": {*INNER, "api", "kit", "registry", "many", "streams"},
     "examples": set(),
     "cli": {
         *INNER,

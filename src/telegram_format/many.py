@@ -46,15 +46,8 @@ def parse_all(
     `plain` with the diagnostic `stream-gap`. Arguments and what is raised are as for `parse`; what reading the stream
     raises passes. A text that came as `str` is read as its UTF-8 bytes.
     """
-    stream = BytesIO(encode(data) if isinstance(data, str) else data) if isinstance(data, (bytes, str)) else data
-    for piece in cut(stream):
-        source = Source.of(piece.data, encoding=encoding, name=name, offset=piece.offset)
-        reading = parse_source(source, format, carrier, context)
-        if format is None and reading.format == "plain":
-            reading = evolve(reading, diagnostics=(_gap(reading), *reading.diagnostics))
-        if policy is STRICT:
-            raise_for(reading)
-        yield reading
+    for source in sources(data, encoding, name):
+        yield judged(parse_source(source, format, carrier, context), policy, named=format is not None)
 
 
 def read_all(
@@ -82,6 +75,22 @@ def read_all(
             encoding=encoding,
             name=found.name,
         )
+
+
+def sources(data: bytes | str | Readable, encoding: str | None, name: str | None) -> Iterator[Source]:
+    """The pieces of a content or stream, each a source that knows where it begins."""
+    stream = BytesIO(encode(data) if isinstance(data, str) else data) if isinstance(data, (bytes, str)) else data
+    for piece in cut(stream):
+        yield Source.of(piece.data, encoding=encoding, name=name, offset=piece.offset)
+
+
+def judged(reading: Reading, policy: Policy, *, named: bool) -> Reading:
+    """A reading of a piece, told to be a gap if no reader, `named` or found, took it. Raises as `parse` does."""
+    if not named and reading.format == "plain":
+        reading = evolve(reading, diagnostics=(_gap(reading), *reading.diagnostics))
+    if policy is STRICT:
+        raise_for(reading)
+    return reading
 
 
 def _gap(reading: Reading) -> Diagnostic:

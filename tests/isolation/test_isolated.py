@@ -138,6 +138,22 @@ def test_a_reading_that_takes_too_much_without_a_plug_in() -> None:
     assert (note.code, note.message) == ("reading-stopped", "reading failed: time: no answer within 0.02 s")
 
 
+def test_a_stream_is_gone_through_to_its_end(berth: Isolated, tmp_path: Path) -> None:
+    """The one that is stopped is told to be no gap, and its neighbours are read."""
+    one, other = (path.read_bytes() for path in FILES[:2])
+    stopped = b"VZCZCXRO0001\nASK exit_at_once\nNNNN\n"
+    data = one + stopped + other
+    (tmp_path / "day.txt").write_bytes(data)
+    (tmp_path / "night.txt").write_bytes(b"no telegram\n")
+    first, failed, second, gap = berth.read_all(tmp_path)
+    assert [bytes(reading) for reading in (first, failed, second)] == [one, stopped, other]
+    assert (first, second) == (tf.parse(one), tf.parse(other))
+    assert [note.code for note in failed.diagnostics] == ["plugin-failed", "format-not-recognised"]
+    assert (failed.source.offset, failed.source.name) == (len(one), str(tmp_path / "day.txt"))
+    assert gap == next(tf.read_all(tmp_path / "night.txt"))
+    assert gap.diagnostics[0].code == "stream-gap"
+
+
 def test_what_parse_raises_is_raised() -> None:
     with tf.isolated(format="no_such_format") as parse, pytest.raises(tf.UnknownFormatError, match="no_such_format"):
         parse("")

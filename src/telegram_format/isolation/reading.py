@@ -8,7 +8,7 @@ called; so when the worker is ended, it is known whose work it was, and a plain 
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from io import BytesIO
 from types import TracebackType
@@ -25,9 +25,11 @@ from telegram_format.isolation.child import say
 from telegram_format.isolation.failure import WorkFailed
 from telegram_format.isolation.worker import Worker
 from telegram_format.kit import Carrier, Context, Reader
+from telegram_format.many import Paths, judged, sources
 from telegram_format.reading.plugin import Kind
 from telegram_format.reading.reading import Reading
 from telegram_format.registry import Registry
+from telegram_format.streams.inputs import Readable, inputs
 from telegram_format.text.source import Source
 
 Item = tuple[bytes | str, str | None, str | None, int]
@@ -56,7 +58,7 @@ def isolated(
 
     `format` and `carrier` may be objects if they can be pickled. Raises `PluginError` if they cannot, `ValueError` for
     limits that are none. `parse` raises what `telegram_format.parse` raises, and `PluginError` if the process cannot
-    begin or a plug-in fails as it is loaded.
+    begin or a plug-in fails as it is loaded. `parse.parse_all` and `parse.read_all` read many.
     """
     return Isolated(_Manner(format, carrier, context, encoding), policy, seconds, memory)
 
@@ -81,6 +83,7 @@ class Isolated:
         registry = api.REGISTRY
         self._policy = policy
         self._encoding = manner.encoding
+        self._named = manner.format is not None
         manner = evolve(manner, plugins=registry.plugins, preferred=registry.preferred, added=tuple(registry.added()))
         prepare: Callable[[], object] = partial(_prepare, manner)
         task: Callable[[Item], tuple[str, Any]] = partial(_read, manner)
@@ -95,6 +98,18 @@ class Isolated:
         if self._policy is STRICT:
             api.raise_for(reading)
         return reading
+
+    def parse_all(self, data: bytes | str | Readable, *, name: str | None = None) -> Iterator[Reading]:
+        """The telegrams of one content or stream, one by one, as `telegram_format.parse_all` gives them."""
+        for source in sources(data, self._encoding, name):
+            reading = self.read(source)
+            stopped = reading.detection is None and not self._named
+            yield judged(reading, self._policy, named=self._named or stopped)
+
+    def read_all(self, paths: Paths) -> Iterator[Reading]:
+        """The telegrams of files, folders and archives, one by one, as `telegram_format.read_all` gives them."""
+        for found in inputs(paths):
+            yield from self.parse_all(found.stream, name=found.name)
 
     def read(self, source: Source) -> Reading:
         """The reading of a source, whatever the policy."""

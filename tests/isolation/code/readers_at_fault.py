@@ -19,8 +19,8 @@ class Berth:
     name = "berth"
 
     def detect(self, sample: Sample) -> Detection:
-        if sample.text.startswith("ASK "):
-            misdeeds.do(sample.text.split()[1])
+        if "ASK " in sample.text[:20]:
+            misdeeds.do(sample.text.partition("ASK ")[2].split()[0])
         return Detection(1.0 if sample.text.startswith("BERTH ") else 0.0, "BERTH")
 
     def read(self, draft: Draft) -> None:
