@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 
 import telegram_format
+from telegram_format.built_in import VERSION
 
 ROOT = Path(__file__).parents[1]
 
@@ -37,7 +38,7 @@ def loaded_by(program: str) -> set[str]:
 
 
 def test_the_installed_version_is_that_of_the_project(project: dict[str, Any]) -> None:
-    assert distribution("telegram-format").version == project["version"] == telegram_format.__version__
+    assert distribution("telegram-format").version == project["version"] == telegram_format.__version__ == VERSION
 
 
 def test_an_unknown_attribute_of_the_package_is_an_attribute_error() -> None:

@@ -1,6 +1,7 @@
 """The readers, carriers and writers that are built in.
 
-Strategy: strings, so that naming one imports that one and nothing else.
+Strategy: strings, so that naming one imports that one and nothing else. Their version is that of the package, written
+here once more, for to ask an installer's metadata takes as long as to read ten telegrams.
 """
 
 from __future__ import annotations
@@ -8,6 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from telegram_format.reading.plugin import Kind
+
+DISTRIBUTION = "telegram-format"
+
+VERSION = "0.1.0"
 
 BUILT_IN: Mapping[Kind, Mapping[str, str]] = {
     "reader": {

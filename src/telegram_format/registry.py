@@ -17,7 +17,7 @@ from typing import Any
 
 from attrs import define, evolve, field
 
-from telegram_format.built_in import BUILT_IN
+from telegram_format.built_in import BUILT_IN, DISTRIBUTION, VERSION
 from telegram_format.errors import PluginError, UnknownFormatError
 from telegram_format.kit import API_VERSION, OLDEST_API_VERSION, Carrier, Reader, Writer
 from telegram_format.reading.plugin import Kind, PluginInfo, words_of
@@ -60,7 +60,7 @@ class Registry:
     def __attrs_post_init__(self) -> None:
         for kind, table in BUILT_IN.items():
             for name, target in table.items():
-                info = PluginInfo(name, kind, True, target, "telegram-format")
+                info = PluginInfo(name, kind, True, target, DISTRIBUTION, VERSION)
                 self._entries[kind, name] = [_Entry(info)]
 
     def reader(self, name: str) -> Reader:

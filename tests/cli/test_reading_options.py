@@ -84,7 +84,7 @@ def test_plugin_that_does_not_load(run: Run, flood: str, monkeypatch: pytest.Mon
     result = run("show", flood, "--format", "broken")
     assert result.code == 3
     assert result.err == (
-        "telegram-format: reader 'broken' (telegram-format) failed: "
+        "telegram-format: reader 'broken' (telegram-format 0.1.0) failed: "
         "ModuleNotFoundError: No module named 'telegram_format.nothing'\n"
         "  'telegram-format plugins -v' tells more\n"
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from telegram_format.registry import BUILT_IN
+from telegram_format.built_in import BUILT_IN, VERSION
 
 Seen = dict[str, Any]
 
@@ -166,7 +166,7 @@ def test_neighbours_are_unharmed(seen: Seen) -> None:
         "carrier": "plain",
         "bytes": "UNCLAS LOME 000012\n\nSUBJECT: APRICOTS\n\n1. (U) Growers met.\n",
         "subject": "APRICOTS",
-        "by": ["cablegate", "telegram-format", None, True],
+        "by": ["cablegate", "telegram-format", VERSION, True],
         "diagnostics": [],
     }
     assert seen["built-in writer"] == "SUBJECT: APRICOTS\n"
@@ -294,4 +294,4 @@ def test_the_program_lists_them_for_machines(seen: Seen) -> None:
     }
     assert entries["reader", "newer"]["api_version"] is None
     assert entries["reader", "twin@plug-twin-two"]["status"].startswith("conflict: ")
-    assert entries["reader", "plain"]["version"] is not None
+    assert entries["reader", "plain"]["version"] == VERSION

@@ -61,10 +61,7 @@ def status(asked: str, info: PluginInfo) -> str:
 
 
 def _record(asked: str, info: PluginInfo) -> dict[str, object]:
-    version = info.version
-    if info.built_in:
-        from telegram_format import __version__ as version
-    return {**asdict(info), "name": asked, "version": version, "status": status(asked, info), "file": _file(info)}
+    return {**asdict(info), "name": asked, "status": status(asked, info), "file": _file(info)}
 
 
 def _show(asked: str, info: PluginInfo, head: str, console: Console) -> None:
