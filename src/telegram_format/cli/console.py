@@ -43,6 +43,11 @@ class Console:
             verbosity,
         )
 
+    @property
+    def out_is_terminal(self) -> bool:
+        """Whether a person reads the data."""
+        return self.out.isatty()
+
     def write(self, text: str) -> None:
         """A line of data. The text is fit for a terminal already."""
         _put(self.out, text + "\n")

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import os
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from time import monotonic
 
 from telegram_format import api
+from telegram_format.cli import corpus_stream
 from telegram_format.cli.codes import FAILED, MISSING, USAGE, CommandError
 from telegram_format.cli.console import Console
 from telegram_format.cli.general_options import add_general_options
@@ -22,21 +23,15 @@ from telegram_format.errors import CorpusError
 
 SUMMARY = "read a folder or an archive of telegrams into tables"
 
-ACTIONS = ("convert",)
-
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The arguments of the command."""
     actions = parser.add_subparsers(dest="action", metavar="ACTION", title="actions", required=True)
-    summary = "read telegrams and write them as tables"
-    convert = actions.add_parser(
-        "convert",
-        help=f"{summary} (where no action is named)",
-        description=f"{summary.capitalize()}.",
-        allow_abbrev=False,
-    )
-    _add_convert(convert)
-    add_general_options(convert, behind=True)
+    for name, (summary, add) in ACTIONS.items():
+        words = f"{summary[0].upper()}{summary[1:]}."
+        action = actions.add_parser(name, help=summary, description=words, allow_abbrev=False)
+        add(action)
+        add_general_options(action, behind=True)
 
 
 def with_action(arguments: Sequence[str]) -> list[str]:
@@ -156,3 +151,10 @@ def _share(text: str) -> float:
     if 0 <= share <= 1:
         return share
     raise ArgumentTypeError(f"{text!r} is no share from 0 to 1")
+
+
+ACTIONS: dict[str, tuple[str, Callable[[ArgumentParser], None]]] = {
+    "convert": ("read telegrams and write them as tables (where no action is named)", _add_convert),
+    "stream": (corpus_stream.SUMMARY, corpus_stream.add_arguments),
+}
+"""What can be done with a corpus: each has a summary, its arguments, and in them `act`, which does it."""

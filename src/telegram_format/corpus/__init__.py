@@ -1,7 +1,10 @@
 """Corpora: folders and archives of telegrams as tables."""
 
 from telegram_format.corpus.crew import Limits
+from telegram_format.corpus.linking import Links, link
+from telegram_format.corpus.query import Tables, open
 from telegram_format.corpus.run import Progress, convert
+from telegram_format.corpus.stream import Stream
 from telegram_format.corpus.summary import Summary
 
-__all__ = ["Limits", "Progress", "Summary", "convert"]
+__all__ = ["Limits", "Links", "Progress", "Stream", "Summary", "Tables", "convert", "link", "open"]

@@ -74,10 +74,10 @@ def convert_batch(batch: Batch, settings: Settings, read: Reads | None = None) -
     """Convert a batch; `read` may have pieces read elsewhere."""
     read = read or rows_of
     try:
-        rows, blank = _rows_of_batch(batch, settings, read)
+        rows, blank = rows_of_batch(batch, settings, read)
         written = list(OUTPUTS[settings.to].files(rows))
     except (ValueError, TypeError):  # a value that fits no column: that of a plug-in. Now find out whose
-        rows, blank = _rows_of_batch(batch, settings, _checked(read))
+        rows, blank = rows_of_batch(batch, settings, _checked(read))
         written = list(OUTPUTS[settings.to].files(rows))
     files = {file_name(file, batch.number): file.data for file in written}
     kept = sum(row[2] for row in rows.quarantine)
@@ -131,7 +131,7 @@ def file_name(written: Written, number: int) -> str:
     return f"{written.table}/part-{number:06}.{written.suffix}"
 
 
-def _rows_of_batch(batch: Batch, settings: Settings, read: Reads) -> tuple[Rows, int]:
+def rows_of_batch(batch: Batch, settings: Settings, read: Reads) -> tuple[Rows, int]:
     """The rows of a batch, and how many bytes are white space between telegrams."""
     rows = Rows.none()
     blank = 0
