@@ -101,7 +101,7 @@ def page() -> str:
     """The page of an example with a contradiction in it, in a frame of its own."""
     data = examples.load("flood").replace(b"#0142", b"#0143").replace(b"SUBJECT", b"XXQ 7 LAMPS\nSUBJECT")
     document = escape(to_html(parse(data, name="flood.txt")))
-    style = "width:100%;height:52rem;border:1px solid #8888"
+    style = "width:100%;height:75rem;border:1px solid #8888"
     frame = f'<iframe title="A page of a telegram" sandbox loading="lazy" style="{style}" srcdoc="{document}"></iframe>'
     return f"``````{{raw}} html\n{frame}\n``````"
 

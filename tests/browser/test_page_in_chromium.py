@@ -112,11 +112,25 @@ def test_names_stand_in_the_gutter_beside_their_lines(browser: Browser, tmp_path
     found = browser.value(
         """[...document.querySelectorAll(".tf-g")].map(one => [one.dataset.l, one.getBoundingClientRect().top])"""
     )
-    tops = dict(found)
+    tops = dict(reversed(found))
     assert [name for name, _ in found[:3]] == ["transmission", "precedence, dtg", "originator"]
     line = browser.value("""document.querySelector('[title="subject"]').getClientRects()[0].top""")
     assert abs(tops["subject"] - line) < 8
     assert len({round(top) for _, top in found}) == len(found)
+
+
+@pytest.mark.parametrize("width", [800, 1280])
+def test_names_stand_beside_their_lines_where_notes_are_between(browser: Browser, tmp_path: Path, width: int) -> None:
+    data = load("flood").replace(b"#0142", b"#0143").replace(b"UUUUU", b"CCCCC")
+    path = tmp_path / "page.html"
+    path.write_bytes(tf.to_html(tf.parse(data)).encode("utf-8"))
+    browser.open(path, width=width)
+    for label, title in (("precedence, dtg", "precedence: priority"), ("captions[0]", "captions[0]")):
+        tops = browser.value(
+            f"""[".tf-g[data-l='{label}']", ".tf-s [title='{title}']"]
+            .map(one => document.querySelector(one).getClientRects()[0].top)"""
+        )
+        assert abs(tops[0] - tops[1]) < 8, label
 
 
 @pytest.mark.parametrize("dark", [False, True])
@@ -175,6 +189,9 @@ def test_it_prints(browser: Browser, page: Path) -> None:
     browser.media("print", dark=True)
     assert browser.value("getComputedStyle(document.querySelector('.tf-view')).colorScheme") == "light"
     assert browser.value("getComputedStyle(document.querySelector('.tf-a')).display") == "none"
+    for sign in (".tf-s .tf-d[data-n]", ".tf-s .tf-unread"):
+        found = f"[...document.querySelectorAll('{sign}')].map(one => getComputedStyle(one, '::after').display)"
+        assert set(browser.value(found)) <= {"inline"}
 
 
 def test_a_fragment_touches_nothing_around_it(browser: Browser, tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ color:var(--soft);border:solid var(--rule);border-width:1px 0}
 .tf-view .tf-s{position:relative;margin:0;padding:.4em 0;font:clamp(11px,2.75cqi,13px)/1.65 ui-monospace,
 "SF Mono",Menlo,Consolas,
 "DejaVu Sans Mono",monospace;white-space:pre-wrap;overflow-wrap:anywhere;tab-size:8;background:none;color:inherit;
-border:0;overflow:visible}
+border:0;overflow:visible;display:flow-root}
 .tf-view .tf-s code{font:inherit;background:none;color:inherit;padding:0;white-space:inherit}
 .tf-view .tf-f{--k:#7d8590;background:color-mix(in srgb,var(--k) 20%,transparent);border-radius:2px;
 box-shadow:inset 0 -1.5px 0 color-mix(in srgb,var(--k) 75%,transparent);-webkit-box-decoration-break:clone;
@@ -62,10 +62,10 @@ padding:0 1px}
 .tf-view .tf-d{text-decoration-color:var(--n)}
 .tf-view .tf-d[data-n]::after{content:attr(data-n);color:var(--n);font:600 .72em/1 system-ui,sans-serif;
 vertical-align:super;margin-left:.15em}
-.tf-view .tf-ns{display:inline-block;width:100%;vertical-align:top;white-space:normal;
+.tf-view .tf-ns{display:block;white-space:normal;
 font:13px/1.4 system-ui,sans-serif;-webkit-user-select:none;user-select:none}
-.tf-view .tf-n{display:block;margin:.35em 0;padding:.3em .6em;font:13px/1.4 system-ui,sans-serif;white-space:normal;
-color:var(--ink);background:var(--panel);border-left:3px solid var(--n)}
+.tf-view .tf-n{display:inline-block;width:100%;vertical-align:top;margin:.35em 0;padding:.3em .6em;
+font:13px/1.4 system-ui,sans-serif;white-space:normal;color:var(--ink);background:var(--panel);border-left:3px solid var(--n)}
 .tf-view .tf-n b{color:var(--n)}
 .tf-view .tf-n code{font:12px/1.4 ui-monospace,Menlo,Consolas,"DejaVu Sans Mono",monospace;color:var(--soft);
 overflow-wrap:anywhere}
@@ -77,8 +77,8 @@ overflow-wrap:anywhere}
 .tf-view .tf-a summary{cursor:pointer;color:var(--soft)}
 .tf-view .tf-a table{margin-top:.6em}
 .tf-view .tf-a td:nth-child(-n+2){font-family:ui-monospace,Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.9em}
-.tf-view .tf-h{display:flex;flex-wrap:wrap;gap:1em 3em;align-items:flex-start}
-.tf-view .tf-h table{flex:1 1 22rem;width:auto;display:block}
+.tf-view .tf-h{display:flex;flex-wrap:wrap;gap:1em 2.5em;align-items:flex-start}
+.tf-view .tf-h table{flex:3 1 22rem;width:auto;display:block}.tf-view .tf-h table+table{flex:2 1 15rem}
 @container (min-width:42rem){
 .tf-view .tf-s{padding-left:12.8rem}
 .tf-view .tf-g{display:inline;position:absolute;left:0;width:12.2rem;overflow:hidden;text-overflow:ellipsis;
@@ -87,7 +87,7 @@ pointer-events:none;-webkit-user-select:none;user-select:none}
 }
 @container (min-width:68rem){
 .tf-view .tf-noted .tf-s{max-width:73rem;padding-right:19rem}
-.tf-view .tf-noted .tf-ns{display:block;float:right;clear:right;width:17.5rem;margin:-21.45px -19rem 26px 0}
+.tf-view .tf-noted .tf-ns{float:right;clear:right;width:17.5rem;margin:-21.45px -19rem 26px 0}
 .tf-view .tf-n:first-child{margin-top:0}
 }
 @media print{
@@ -109,7 +109,8 @@ body{margin:0}
 bottom:0;z-index:1;padding:.5em 1.2rem;font:14px/1.4 system-ui,sans-serif;white-space:normal;color:var(--paper);
 background:var(--ink);pointer-events:none}
 @media (max-width:46rem){.tf-page{padding:.9rem .7rem 3rem}}
-@media print{.tf-page{padding:0;max-width:none}.tf-view [title]::after{display:none}@page{margin:14mm}}
+@media print{.tf-page{padding:0;max-width:none}
+.tf-view .tf-f:hover::after,.tf-view .tf-mark:hover::after{display:none}@page{margin:14mm}}
 """
 
 _NOTEBOOK = """
