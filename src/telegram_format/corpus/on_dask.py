@@ -17,7 +17,7 @@ from types import TracebackType
 from typing import Any, Self
 
 import dask
-from distributed import CancelledError, Client, KilledWorker
+from distributed import Client, KilledWorker
 
 from telegram_format.corpus.batch import Batch
 from telegram_format.corpus.conversion import Receipt, Settings
@@ -116,7 +116,7 @@ class Cluster:
                 raise _failed(order, cause) from cause
             self._submit(order._replace(limits=order.limits or Limits(), killed=order.killed + 1))
             return
-        except (Exception, CancelledError) as cause:
+        except Exception as cause:
             raise _failed(order, cause) from cause
         if isinstance(answer, Unseen):
             for path in answer.paths:
