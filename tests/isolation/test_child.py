@@ -11,42 +11,41 @@ import pytest
 
 from telegram_format.isolation import child
 from telegram_format.isolation.child import answer, in_child, say, words
-from telegram_format.isolation.frames import ENDED, frame, receive
+from telegram_format.isolation.frames import ENDED, FAILURE, RESULT, SPENT, frame, receive
 
 
-def answered(name: str | bytes, threads: int | None = None) -> tuple[str, str, bool, bytes]:
+def answered(name: str | bytes, threads: int | None = None) -> tuple[bytes, bytes]:
     do = importlib.import_module("misdeeds").do
-    told = answer(do, pickle.dumps(name), threading.active_count() if threads is None else threads)
-    found: tuple[str, str, bool, bytes] = pickle.loads(told)
-    return found
+    return answer(do, pickle.dumps(name), threading.active_count() if threads is None else threads)
 
 
 def test_a_result_is_pickled_here() -> None:
-    assert answered(b"barge") == ("", "", True, pickle.dumps(b"barge", 5))
+    assert answered(b"barge") == (RESULT, pickle.dumps(b"barge", 5))
 
 
 @pytest.mark.parametrize(
-    ("name", "reason", "detail", "fit"),
+    ("name", "kind", "told"),
     [
-        ("fail", "error", "KeyError: 'berth'", True),
-        ("leave", "exit", "SystemExit: 3", False),
-        ("run_out", "memory", "MemoryError", False),
-        ("give_unpicklable", "result", "TypeError: cannot pickle '_thread.lock' object", True),
-        ("raise_unspeakable", "error", "Unspeakable, which cannot say itself: ValueError", True),
-        ("no_such_deed", "error", "KeyError: 'no_such_deed'", True),
+        ("fail", b"f", b"error\nKeyError: 'berth'"),
+        ("leave", b"F", b"exit\nSystemExit: 3"),
+        ("run_out", b"F", b"memory\nMemoryError"),
+        ("give_unpicklable", b"f", b"result\nTypeError: cannot pickle '_thread.lock' object"),
+        ("raise_unspeakable", b"f", b"error\nUnspeakable, which cannot say itself: ValueError"),
+        ("no_such_deed", b"f", b"error\nKeyError: 'no_such_deed'"),
     ],
 )
-def test_a_failure_is_put_in_words(name: str, reason: str, detail: str, fit: bool) -> None:
-    assert answered(name) == (reason, detail, fit, b"")
+def test_a_failure_is_put_in_words(name: str, kind: bytes, told: bytes) -> None:
+    assert answered(name) == (kind, told)
+    assert SPENT.get(kind, kind) == FAILURE
 
 
 def test_a_process_with_more_threads_than_before_is_not_fit() -> None:
-    assert answered(b"", threads=0)[2] is False
+    assert answered(b"", threads=0)[0] == b"R"
+    assert answered("fail", threads=0)[0] == b"F"
 
 
 def test_an_item_that_cannot_be_made_again_is_an_error() -> None:
-    found = pickle.loads(answer(len, b"no pickle", 1))
-    assert found[:2] == ("error", "UnpicklingError: invalid load key, 'n'.")
+    assert answer(len, b"no pickle", 1) == (FAILURE, b"error\nUnpicklingError: invalid load key, 'n'.")
 
 
 def test_words_are_short_and_can_be_written() -> None:

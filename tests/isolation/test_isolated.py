@@ -187,17 +187,29 @@ def test_the_side_of_the_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """What runs in the other process, in this one."""
     monkeypatch.setattr(api, "REGISTRY", api.REGISTRY)
     added = (("reader", made("Berth")),)
+    said: list[str] = []
+    monkeypatch.setattr(reading_module, "say", said.append)
     for format_, carrier in ((None, None), ("berth", "plain"), ("no_such_format", None), (made("Berth"), None)):
         manner = reading_module._Manner(format_, carrier, None, None, False, (), added)
         reading_module._prepare(manner)
-        kind, found = reading_module._read(manner, ("BERTH well\n", None, "name", 5))
+        said.clear()
+        found = reading_module._read(manner, ("BERTH well\n", None, "name", 5))
         if format_ == "no_such_format":
-            assert (kind, type(found)) == ("raise", tf.UnknownFormatError)
+            assert isinstance(found, tf.UnknownFormatError)
         else:
-            assert kind == "reader 'berth' (registered by a call)"
-            assert pickle.loads(found).telegram.subject == "well"
-    kind, found = reading_module._read(reading_module._Manner("plain", None, None, None), ("", None, None, 0))
-    assert (kind, pickle.loads(found).format) == ("", "plain")
+            assert isinstance(found, tf.Reading)
+            assert (found.telegram.subject, found.origin) == ("well", None)
+            assert said[-1] == "reader 'berth' (registered by a call)"
+    found = reading_module._read(reading_module._Manner("plain", None, None, None), ("", None, None, 0))
+    assert isinstance(found, tf.Reading)
+    assert found.origin is not None
+
+
+def test_what_is_no_reading_is_not_taken_for_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    with tf.isolated() as parse:
+        monkeypatch.setattr(parse._worker, "run", lambda _: 17)
+        note = parse("BERTH well\n").diagnostics[0]
+    assert (note.code, note.message) == ("reading-stopped", "reading failed: result: it is no reading")
 
 
 @pytest.mark.parametrize("module", ["os", "builtins", "telegram_format.api"])

@@ -42,6 +42,7 @@ FAILURES = {
     "close_pipes_and_loop": ("crash", "it closed its pipe"),
     "answer_half": ("time", "no answer within 0.25 s"),
     "answer_too_long": ("crash", "it closed its pipe"),
+    "answer_no_reason": ("crash", "it answered what nobody asked"),
     "begin_twice": ("crash", "it answered what nobody asked"),
     "leave_a_process_and_crash": ("time", "no answer within 0.25 s"),
 }
@@ -118,6 +119,20 @@ def test_the_last_words_of_the_work_are_told(worker: Do) -> None:
     again = pickle.loads(pickle.dumps(failure.value))
     assert (str(again), again.activity) == ("exit: the process ended with status 7", "unloading \\udcff")
     assert isinstance(again, tf.TelegramFormatError)
+
+
+def test_talk_without_end_is_no_answer(worker: Do) -> None:
+    start = monotonic()
+    with pytest.raises(WorkFailed, match="time") as failure:
+        worker.run("babble")
+    assert monotonic() - start <= SECONDS + 0.5
+    assert failure.value.activity == "and on"
+
+
+def test_a_second_answer_is_not_that_of_the_next_item(worker: Do) -> None:
+    assert worker.run("answer_twice") is None
+    sleep(0.05)
+    assert worker.run(b"next") == b"next"
 
 
 def test_memory_may_be_without_limit() -> None:

@@ -16,7 +16,7 @@ import threading
 from collections.abc import Callable
 from typing import Any, BinaryIO
 
-from telegram_format.isolation.frames import ACTIVITY, ENDED, READY, RESULT, frame, receive
+from telegram_format.isolation.frames import ACTIVITY, ENDED, FAILURE, READY, RESULT, frame, receive
 
 _PROTOCOL = 5
 _MOST_WORDS = 1000
@@ -44,37 +44,32 @@ def main() -> None:  # pragma: no cover - runs in another process
         _limit(memory)
     except BaseException as cause:
         problem = words(cause)
-    _send(answers, READY, pickle.dumps(problem, _PROTOCOL))
+    _send(answers, READY, problem.encode())
     threads = threading.active_count()
     while task is not None and not problem:
         kind, data = receive(items)
         if kind == ENDED:
             break
-        _send(answers, RESULT, answer(task, data, threads))
+        _send(answers, *answer(task, data, threads))
     os._exit(0)
 
 
-def answer(task: Callable[[Any], Any], data: bytes, threads: int) -> bytes:
-    """What the parent is told of an item: a pickled `(reason, detail, whether this process is fit, result)`.
+def answer(task: Callable[[Any], Any], data: bytes, threads: int) -> tuple[bytes, bytes]:
+    """What the parent is told of an item: the kind and the data of a frame.
 
-    It is fit for a next item if it has no more than its own `threads` and came to the end of this one.
+    The process is fit for a next item if it has no more than its own `threads` and came to the end of this one.
     """
-    pickled = b""
-    reason = failing = "error"
-    detail = ""
+    failing = "error"
     try:
         result = task(pickle.loads(data))
         failing = "result"
-        pickled = pickle.dumps(result, _PROTOCOL)
-        reason = ""
-    except MemoryError as cause:
-        reason, detail = "memory", words(cause)
-    except SystemExit as cause:
-        reason, detail = "exit", words(cause)
+        kind, told = RESULT, pickle.dumps(result, _PROTOCOL)
     except BaseException as cause:
-        reason, detail = failing, words(cause)
-    fit = reason not in ("memory", "exit") and threading.active_count() <= threads
-    return pickle.dumps((reason, detail, fit, pickled), _PROTOCOL)
+        name = "memory" if isinstance(cause, MemoryError) else "exit" if isinstance(cause, SystemExit) else failing
+        kind, told = FAILURE, f"{name}\n{words(cause)}".encode()
+        failing = name
+    fit = failing in ("error", "result") and threading.active_count() <= threads
+    return kind if fit else kind.upper(), told
 
 
 def say(activity: str) -> None:
@@ -114,10 +109,13 @@ def _pipes() -> tuple[BinaryIO, int]:  # pragma: no cover - runs in another proc
         for descriptor in (0, 1):
             msvcrt.setmode(descriptor, os.O_BINARY)
     items, answers = os.dup(0), os.dup(1)
-    nothing = os.open(os.devnull, os.O_RDONLY)
+    nothing = os.open(os.devnull, os.O_RDWR)
     os.dup2(nothing, 0)
+    try:
+        os.dup2(2, 1)
+    except OSError:  # there is no standard error
+        os.dup2(nothing, 1)
     os.close(nothing)
-    os.dup2(2, 1)
     return os.fdopen(items, "rb"), answers
 
 
@@ -140,8 +138,11 @@ def _end_with_parent() -> None:  # pragma: no cover - runs in another process
 
         lifeline = int(sys.argv[-1])
         signal.signal(signal.SIGIO, signal.SIG_DFL)  # which is to end
-        fcntl.fcntl(lifeline, fcntl.F_SETOWN, os.getpid())
-        fcntl.fcntl(lifeline, fcntl.F_SETFL, fcntl.fcntl(lifeline, fcntl.F_GETFL) | os.O_ASYNC)
+        try:
+            fcntl.fcntl(lifeline, fcntl.F_SETOWN, os.getpid())
+            fcntl.fcntl(lifeline, fcntl.F_SETFL, fcntl.fcntl(lifeline, fcntl.F_GETFL) | os.O_ASYNC)
+        except OSError:  # no signals for pipes here: a thread, which waits for the interpreter
+            threading.Thread(target=lambda: os._exit(len(os.read(lifeline, 1)) or 1), daemon=True).start()
         if select.select([lifeline], [], [], 0)[0]:  # it ended before
             os._exit(1)
 

@@ -13,9 +13,14 @@ LONGEST = 1 << 31
 """Bytes of the longest frame that is taken; a longer one is no frame."""
 
 ITEM = b"i"
-RESULT = b"r"
 READY = b"b"
+"""Its data are what kept the process from beginning, in words; none if nothing did."""
 ACTIVITY = b"a"
+RESULT = b"r"
+FAILURE = b"f"
+"""Its data are the reason and the detail, in words, with a line end between them."""
+SPENT = {b"R": RESULT, b"F": FAILURE}
+"""The same from a process that is not fit for another item."""
 ENDED = b""
 """The kind of what comes from a pipe that has no more whole frame."""
 

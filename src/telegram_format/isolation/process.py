@@ -68,6 +68,16 @@ class Process:
         self._child.stdout.close()
         threading.Thread(target=_listen, args=(answers, self._frames), daemon=True).start()
 
+    @property
+    def own(self) -> bool:
+        """Whether it is a child of this process, and not of one that forked into this."""
+        return self._owner == os.getpid()
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is for this process to speak: nothing came that was not asked for."""
+        return self.own and self._frames.empty()
+
     def send(self, data: bytes) -> None:
         """Send an item. Returns at once; that the child takes it is known from its answer."""
         rest = memoryview(frame(ITEM, data))
@@ -79,8 +89,11 @@ class Process:
 
     def receive(self, deadline: float) -> tuple[bytes, bytes] | None:
         """The next frame; `None` when `deadline` has come first."""
+        left = deadline - monotonic()
+        if left <= 0:  # whatever there is: a child may talk without end
+            return None
         try:
-            return self._frames.get(timeout=min(max(deadline - monotonic(), 0), TIMEOUT_MAX))
+            return self._frames.get(timeout=min(left, TIMEOUT_MAX))
         except Empty:
             return None
 
@@ -93,7 +106,7 @@ class Process:
 
     def kill(self) -> None:
         """End it, and what it started, now. May be called by another thread than the one that waits for an answer."""
-        if self._owner != os.getpid():  # after a fork: the child is another's
+        if not self.own:
             return
         if sys.platform != "win32":  # pragma: no branch - another system
             with suppress(ProcessLookupError, PermissionError):
@@ -103,7 +116,7 @@ class Process:
     def close(self) -> None:
         """Kill it, and give back what this side holds of it."""
         self.kill()
-        if self._owner == os.getpid():
+        if self.own:
             self._child.wait()
         self._items.close()
         if self._lifeline is not None:  # pragma: no branch - another system

@@ -86,9 +86,11 @@ class Isolated:
         self._named = manner.format is not None
         manner = evolve(manner, plugins=registry.plugins, preferred=registry.preferred, added=tuple(registry.added()))
         prepare: Callable[[], object] = partial(_prepare, manner)
-        task: Callable[[Item], tuple[str, Any]] = partial(_read, manner)
+        task: Callable[[Item], object] = partial(_read, manner)
         try:
-            self._worker: Worker[Item, tuple[str, Any]] = Worker(task, seconds=seconds, memory=memory, prepare=prepare)
+            self._worker: Worker[Item, object] = Worker(
+                task, seconds=seconds, memory=memory, prepare=prepare, remake=_remade
+            )
         except (pickle.PicklingError, AttributeError, TypeError) as cause:
             raise PluginError(f"a reader or carrier cannot be taken into another process: {cause}") from cause
 
@@ -115,18 +117,14 @@ class Isolated:
         """The reading of a source, whatever the policy."""
         data = source.text if source.how == "text" else source.data
         try:
-            kind, found = self._worker.run((data, self._encoding, source.name, source.offset))
+            found = self._worker.run((data, self._encoding, source.name, source.offset))
         except WorkFailed as failure:
             if failure.reason == "start":
                 raise PluginError(f"{failure.activity or 'the worker'} failed at its start: {failure.detail}") from None
             return _stopped(source, failure)
-        if kind == "raise":
+        if isinstance(found, TelegramFormatError):
             raise found
-        try:
-            reading: Reading = _Remaking(BytesIO(found)).load()
-        except Exception as cause:  # what was pickled may be anything
-            return _stopped(source, WorkFailed("result", f"{type(cause).__name__}: {cause}", kind))
-        return reading
+        return found if isinstance(found, Reading) else _stopped(source, WorkFailed("result", "it is no reading"))
 
     def close(self) -> None:
         """End the process."""
@@ -139,6 +137,10 @@ class Isolated:
         self, kind: type[BaseException] | None, value: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _remade(pickled: bytes) -> object:
+    return _Remaking(BytesIO(pickled)).load()
 
 
 class _Remaking(pickle.Unpickler):
@@ -178,19 +180,17 @@ def _prepare(manner: _Manner) -> None:
         return
 
 
-def _read(manner: _Manner, item: Item) -> tuple[str, Any]:
-    """In the other process: who read it, and the pickled reading; or `raise`, and what the caller did wrong."""
+def _read(manner: _Manner, item: Item) -> Reading | TelegramFormatError:
+    """In the other process: the reading, or what the caller did wrong."""
     data, encoding, name, offset = item
     source = Source.of(data, encoding=encoding, name=name, offset=offset)
     try:
         reading = _without_plugins(api.parse_source(source, manner.format, manner.carrier, manner.context))
     except TelegramFormatError as error:
-        return "raise", error
-    author = "" if reading.origin is not None else str(reading.reader)
-    say(author)
-    pickled = pickle.dumps(reading, 5)
-    say("")
-    return author, pickled
+        return error
+    if reading.origin is None:  # it may hold values that cannot be pickled, or made again
+        say(str(reading.reader))
+    return reading
 
 
 def _without_plugins(reading: Reading) -> Reading:

@@ -16,15 +16,16 @@ from time import monotonic
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
 
-from telegram_format.isolation.child import in_child
+from telegram_format.isolation.child import in_child, words
 from telegram_format.isolation.failure import Reason, WorkFailed
-from telegram_format.isolation.frames import ACTIVITY, READY, RESULT
+from telegram_format.isolation.frames import ACTIVITY, ENDED, FAILURE, READY, RESULT, SPENT
 from telegram_format.isolation.process import Process
 
 T = TypeVar("T")
 R = TypeVar("R")
 
 _START_SECONDS = 30.0
+_TOLD: tuple[Reason, ...] = ("error", "exit", "memory", "result")
 _CRASHED_ON_WINDOWS = 0xC0000000
 
 
@@ -34,7 +35,8 @@ class Worker(Generic[T, R]):
     `task` is a function at the top of a module, or anything else that can be pickled; items and results are pickled,
     too. An item has `seconds` of wall time, from its sending to its answer, and the process `memory` bytes of address
     space: on Linux; other systems do not hold that limit. `prepare` is called in the process before its first item;
-    what it takes does not count. Use it with `with`, or call `close`.
+    what it takes does not count. `remake` makes the result of its pickle, on this side. Use it with `with`, or call
+    `close`.
 
     It contains what goes wrong, and is no sandbox: the work has the rights of the user, on files as on the network.
     """
@@ -46,6 +48,7 @@ class Worker(Generic[T, R]):
         seconds: float = 10.0,
         memory: int | None = 1 << 30,
         prepare: Callable[[], object] | None = None,
+        remake: Callable[[bytes], R] = pickle.loads,
     ) -> None:
         """Raises `ValueError` for limits that are none, and what pickling raises for a task that cannot be pickled."""
         if not seconds > 0 or (memory is not None and memory <= 0):
@@ -53,6 +56,7 @@ class Worker(Generic[T, R]):
         self._seconds = seconds
         self._memory = memory
         self._task = pickle.dumps((task, prepare))
+        self._remake = remake
         self._process: Process | None = None
         self._closed = False
         self._lock = threading.Lock()
@@ -90,21 +94,22 @@ class Worker(Generic[T, R]):
     def _run(self, data: bytes) -> R:
         if self._closed:
             raise ValueError("the worker is closed")
+        if self._process is not None and not self._process.waits:
+            self._end()
         process = self._process or self._start()
         process.send(data)
         kind, answer, activity = self._answer(process, monotonic() + self._seconds, self._seconds)
+        if kind in SPENT:
+            self._end()
+            kind = SPENT[kind]
+        if kind == FAILURE:
+            raise _failure(answer, activity)
         if kind != RESULT:
             raise WorkFailed("crash", "it answered what nobody asked", activity)
-        reason, detail, fit, result = pickle.loads(answer)
-        if not fit:
-            self._end()
-        if reason:
-            raise WorkFailed(reason, detail, activity)
         try:
-            found: R = pickle.loads(result)
+            return self._remake(answer)
         except Exception as cause:  # its class may do anything when it is made again
-            raise WorkFailed("result", f"{type(cause).__name__}: {cause}", activity) from cause
-        return found
+            raise WorkFailed("result", words(cause), activity) from cause
 
     def _start(self) -> Process:
         if in_child():
@@ -121,8 +126,8 @@ class Worker(Generic[T, R]):
             kind, answer, activity = self._answer(process, monotonic() + _START_SECONDS, _START_SECONDS)
         except WorkFailed as failure:
             raise WorkFailed("start", str(failure), failure.activity) from None
-        problem: str = pickle.loads(answer) if kind == READY else "it answered what nobody asked"
-        if problem:
+        if kind != READY or answer:
+            problem = _text(answer) if kind == READY else "it answered what nobody asked"
             raise WorkFailed("start", problem, activity)
         return process
 
@@ -134,16 +139,29 @@ class Worker(Generic[T, R]):
             if found is None:
                 raise WorkFailed("time", f"no answer within {seconds:g} s", activity)
             kind, data = found
-            if kind in (READY, RESULT):
-                return kind, data, activity
-            if kind != ACTIVITY:
+            if kind == ENDED:
                 raise WorkFailed(*_ending(process.ending()), activity)
-            activity = data.decode("utf-8", "backslashreplace")
+            if kind != ACTIVITY:
+                return kind, data, activity
+            activity = _text(data)
 
     def _end(self) -> None:
         if self._process is not None:
             self._process.close()
             self._process = None
+
+
+def _failure(told: bytes, activity: str) -> WorkFailed:
+    """The failure that a frame tells of."""
+    reason, _, detail = _text(told).partition("\n")
+    for known in _TOLD:
+        if reason == known:
+            return WorkFailed(known, detail, activity)
+    return WorkFailed("crash", "it answered what nobody asked", activity)
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "backslashreplace")
 
 
 def _ending(status: int | None) -> tuple[Reason, str]:

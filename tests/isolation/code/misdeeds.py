@@ -138,6 +138,21 @@ def begin_twice() -> None:
     loop()
 
 
+def answer_no_reason() -> None:
+    os.write(_pipe(), b"f\0\0\0\0\0\0\0\4rain")
+    loop()
+
+
+def answer_twice() -> str:
+    os.write(_pipe(), b"r\0\0\0\0\0\0\0\2N.")
+    return "done"
+
+
+def babble() -> None:
+    while True:
+        say("and on")
+
+
 def answer_as_asked() -> None:
     """A result before there was an item."""
     os.write(_pipe(), b"r\0\0\0\0\0\0\0\0")
