@@ -19,7 +19,7 @@ from telegram_format.exports.provenance import Provenance
 from telegram_format.exports.tei_header import header
 from telegram_format.exports.tei_text import edition, moment
 from telegram_format.exports.xml_text import element
-from telegram_format.model.body import Block, Paragraph
+from telegram_format.model.body import Block, Heading, Paragraph
 from telegram_format.model.difference import Difference, differences
 from telegram_format.model.telegram import Telegram
 from telegram_format.reading.reading import Reading
@@ -59,6 +59,10 @@ def _layout(_telegram: Telegram, found: Difference) -> bool:
     return isinstance(found.before, tuple) and _paragraphs(found.before) == _paragraphs(found.after)
 
 
+def _title(_telegram: Telegram, found: Difference) -> bool:
+    return isinstance(found.before, Heading) and isinstance(found.after, Paragraph)
+
+
 def _paragraphs(body: object) -> list[object]:
     blocks: tuple[Block, ...] = body if isinstance(body, tuple) else ()
     return [
@@ -85,6 +89,8 @@ TEI_LOSSES = (
     LossRule(
         "citations", "references", "a `septel` is read as a citation, the rest of its line too", _named_by_telegram
     ),
+    LossRule("title", "body", "a title without the capitals of one reads as a paragraph", _title),
+    LossRule("role", "body[*].role", "the role of a paragraph comes from its title and its first words"),
     LossRule("layout", "body", "rules are left out; a title above paragraph 1 may read as a line above", _layout),
     *(
         rule

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
-from telegram_format.errors import SerializationError
+from telegram_format.errors import MessageIdError, SerializationError
 from telegram_format.exports.cited import Cited
 from telegram_format.exports.one_line import one_line
 from telegram_format.exports.provenance import Provenance
@@ -18,6 +19,7 @@ from telegram_format.exports.xml_text import element, escaped
 from telegram_format.model.address import Address
 from telegram_format.model.body import Block, Heading, Paragraph, Separator
 from telegram_format.model.dtg import DateTimeGroup
+from telegram_format.model.message_id import MessageId
 from telegram_format.model.telegram import Telegram
 from telegram_format.spelling.address import spell_address
 from telegram_format.spelling.executive_order import spell_executive_order
@@ -134,11 +136,7 @@ def _heading(telegram: Telegram) -> Iterator[list[str]]:
     if telegram.classification is not None:
         yield [" ".join((telegram.classification.value.upper(), *telegram.caveats))]
     if telegram.message_id is not None:
-        identity = telegram.message_id
-        year = telegram.dtg.year if telegram.dtg is not None else None
-        plain = identity.suffix is None and identity.year == year
-        bare = plain and _BARE_STATION.fullmatch(identity.station) is not None
-        yield [f"{identity.station} {identity.number:03}" if bare else identity.compact]
+        yield [_numbered(telegram.message_id)]
     if telegram.section is not None:
         yield [f"SECTION {telegram.section.number} OF {telegram.section.total}"]
     yield from ([words] for words in (*telegram.captions, *telegram.passing))
@@ -152,6 +150,16 @@ def _heading(telegram: Telegram) -> Iterator[list[str]]:
     if telegram.references:
         words = [reference.text for reference in telegram.references]
         yield _said(lambda: references_lines(telegram.references, _WIDE, "REF: "), words)
+
+
+def _numbered(identity: MessageId) -> str:
+    """The message number: in compact form, which has the year, or in words where only those name the station."""
+    compact = identity.compact
+    with suppress(MessageIdError):
+        if identity.year is not None and MessageId.parse(compact) == identity:
+            return compact
+    bare = identity.suffix is None and _BARE_STATION.fullmatch(identity.station) is not None
+    return f"{identity.station} {identity.number:03}" if bare else compact
 
 
 def _said(say: Callable[[], list[str]], instead: list[str]) -> list[str]:
