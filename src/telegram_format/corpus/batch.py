@@ -6,6 +6,7 @@ after a crash. Only what has no place of its own on the disk, members of archive
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -37,6 +38,15 @@ class Batch(NamedTuple):
     def length(self) -> int:
         """Bytes of all segments."""
         return sum(segment.length for segment in self.segments)
+
+    def located(self, here: str) -> Batch:
+        """The same with absolute paths, relative ones being so from the folder `here`."""
+        return self._replace(
+            segments=tuple(
+                segment if segment.path is None else segment._replace(path=str(Path(here, segment.path)))
+                for segment in self.segments
+            )
+        )
 
 
 class Located(NamedTuple):

@@ -77,7 +77,7 @@ def convert_batch(batch: Batch, settings: Settings, read: Reads | None = None) -
         rows, blank = rows_of_batch(batch, settings, read)
         written = list(OUTPUTS[settings.to].files(rows))
     except (ValueError, TypeError):  # a value that fits no column: that of a plug-in. Now find out whose
-        rows, blank = rows_of_batch(batch, settings, _checked(read))
+        rows, blank = rows_of_batch(batch, settings, checked(read))
         written = list(OUTPUTS[settings.to].files(rows))
     files = {file_name(file, batch.number): file.data for file in written}
     kept = sum(row[2] for row in rows.quarantine)
@@ -145,7 +145,7 @@ def rows_of_batch(batch: Batch, settings: Settings, read: Reads) -> tuple[Rows, 
     return rows, blank
 
 
-def _checked(read: Reads) -> Reads:
+def checked(read: Reads) -> Reads:
     """As `read`, but rows that make no table are refused."""
 
     def checked(piece: Located, settings: Settings) -> Rows:

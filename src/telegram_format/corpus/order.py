@@ -73,7 +73,7 @@ def fulfil(asked: str, data: bytes) -> Answer:
     try:
         if store.run() != order.run:
             return _not_shared(host, order)
-        batch = _located(order.batch, order.here)
+        batch = order.batch.located(order.here)
         unseen = [] if order.sure else [path for path in _paths(batch) if not os.access(path, os.R_OK)]
         if unseen:
             return Unseen(host, unseen)
@@ -98,16 +98,6 @@ def _converted(batch: Batch, order: Order) -> Converted:
 def _not_shared(host: str, order: Order) -> CorpusError:
     return CorpusError(
         f"{host} does not find this run in {order.folder}: it must be on a file system that all machines share"
-    )
-
-
-def _located(batch: Batch, here: str) -> Batch:
-    """The batch with absolute paths."""
-    return batch._replace(
-        segments=tuple(
-            segment if segment.path is None else segment._replace(path=os.path.join(here, segment.path))  # noqa: PTH118
-            for segment in batch.segments
-        )
     )
 
 
