@@ -119,7 +119,9 @@ def test_regular_lines_are_read_as_any_other(draft_of: DraftOf) -> None:
     assert dict(quick.trace()) == dict(sure.trace())
 
 
-@pytest.mark.parametrize("line", ["AMEMBASSY BOGOTA", "RUEHBO/CNO//N1//", "RUEHBO/EST, XMT A", "R/A", "RUEHBO/DET 1 A", "RUEHBO/AIG 1040"])
+@pytest.mark.parametrize(
+    "line", ["AMEMBASSY BOGOTA", "RUEHBO/CNO//N1//", "RUEHBO/EST, XMT A", "R/A", "RUEHBO/DET 1 A", "RUEHBO/AIG 1040"]
+)
 def test_irregular_lines_are_left(draft_of: DraftOf, line: str) -> None:
     draft = draft_of(f"\n{line}\n")
     assert read_regular_addresses(draft, "info", 0, len(draft.text)) == 0

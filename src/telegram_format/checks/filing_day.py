@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from calendar import isleap
 from collections.abc import Iterable
+from datetime import date
 
 from telegram_format.checks.finding import finding
 from telegram_format.diagnostics.diagnostic import Diagnostic
@@ -29,7 +30,7 @@ def check_filing_day(telegram: Telegram, trace: Trace) -> Iterable[Diagnostic]:
     if moment is None:
         return ()
     filing_day = int(filed[:3])
-    day = moment.timetuple().tm_yday
+    day = moment.toordinal() - date(moment.year, 1, 1).toordinal() + 1
     if filing_day == day or filing_day == (1 if day == 365 + isleap(moment.year) else day + 1):
         return ()
     message = f"filed on day {filing_day:03} of the year, but {dtg} is day {day:03}"

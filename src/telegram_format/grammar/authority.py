@@ -155,11 +155,14 @@ def _before(text: str, start: int, end: int) -> int:
         words = words[: tail.rindex("reason") - len(tail)].rstrip(_AROUND)
     while True:
         tail = words[-24:].lower()
-        connector = next((word for word in _CONNECTORS if tail.endswith(word)), "") if tail.endswith(_CONNECTORS) else ""
+        connector = (
+            next((word for word in _CONNECTORS if tail.endswith(word)), "") if tail.endswith(_CONNECTORS) else ""
+        )
         if connector and not tail[-len(connector) - 1 : -len(connector)].isalnum():
             words = words[: -len(connector)].rstrip(_AROUND)
         elif (
-            tail.endswith(_BROKEN_ENDS) and (broken := _BROKEN_CONNECTOR.search(words, max(len(words) - 24, 0))) is not None
+            tail.endswith(_BROKEN_ENDS)
+            and (broken := _BROKEN_CONNECTOR.search(words, max(len(words) - 24, 0))) is not None
         ):
             words = words[: broken.start()].rstrip(_AROUND)
         else:

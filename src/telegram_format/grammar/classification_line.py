@@ -34,7 +34,9 @@ _LEVELS = {
     "SECRET": Classification.SECRET,
 }
 _LEVEL = re.compile(
-    "(?=[CFLRSTU])(?:" + "|".join(" *+".join(word) for word in _LEVELS) + r")(?![A-Za-z])(?!,| (?:BUT|AND|OR|INFORMATION|NOTICE)\b)",
+    "(?=[CFLRSTU])(?:"
+    + "|".join(" *+".join(word) for word in _LEVELS)
+    + r")(?![A-Za-z])(?!,| (?:BUT|AND|OR|INFORMATION|NOTICE)\b)",
     re.IGNORECASE,
 )
 _CAVEAT = re.compile(

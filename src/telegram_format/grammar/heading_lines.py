@@ -117,11 +117,7 @@ def read_line_without_label(draft: Draft, start: int, end: int, *, labelled: boo
         return sensitive.end()
     sign = text[position]
     for kind, signs, pattern in _OTHERS:
-        if (
-            sign in signs
-            and (match := pattern.match(text, position, end)) is not None
-            and (labelled or kind != "rule")
-        ):
+        if sign in signs and (match := pattern.match(text, position, end)) is not None and (labelled or kind != "rule"):
             draft.mark(kind, position, match.end())
             if match.lastgroup == "message_id" and "message_id" not in draft.values:
                 _put_message_id(draft, match)

@@ -42,6 +42,16 @@ _LAYOUT = re.compile(r"\n(?:[^A-Za-z0-9\"'($“]|[A-Za-z0-9]{1,2}[.)] )")
 _RULED = "-=_*‐– \n\t"
 """What stands around the words of a heading."""
 
+# Behind a sentence and an empty line: words over a rule, or between two. As the layout reads them, but quicker.
+_RULED_HEADING = re.compile(
+    r"""
+    (?<=[.!]) \n\n
+    (?P<heading> (?: [-=_]{3,90}+ \n )? [A-Z0-9] [^\n*=_‐–-]{1,80} (?<![ .,;:]) \n [-=_]{3,90}+ )
+    [ \t\n]*+
+    """,
+    re.VERBOSE,
+)
+
 _PartsReader = Callable[[Draft, Path, int, int], tuple[int, tuple[Paragraph, ...]]]
 
 
@@ -146,8 +156,12 @@ class _Body:
     def read_blocks(self, start: int, end: int, match: re.Match[str] | None, number: int) -> None:
         """Read what lies between two numbers: the paragraph, then headings and text without a number."""
         text = self.text
-        if match is not None and self.outline is None and self.read_plain(start, end, match, number):
-            return
+        if match is not None and self.outline is None:
+            heading = self.heading_behind(start, end)
+            if self.read_plain(start, end if heading is None else heading.start(), match, number):
+                if heading is not None:
+                    self.add_heading(*heading.span("heading"))
+                return
         pieces = pieces_of(text, start, end, self.end, lone=self.outline is None)
         if match is not None and (not pieces or pieces[0][0] != "text"):
             pieces.insert(0, ("text", start, start))
@@ -160,6 +174,13 @@ class _Body:
                 self.draft.add("body", Separator(sign if sign in "-=_*" else "-"), piece_start, piece_end)
             else:
                 self.add_heading(piece_start, piece_end)
+
+    def heading_behind(self, start: int, end: int) -> re.Match[str] | None:
+        """The regular heading that is all that follows a paragraph; other ones are found by the layout."""
+        empty = self.text.find("\n\n", start, end)
+        if empty < 0 or empty + 3 >= end or self.role == "summary":
+            return None
+        return _RULED_HEADING.fullmatch(self.text, empty, end)
 
     def read_plain(self, start: int, end: int, match: re.Match[str], number: int) -> bool:
         """Read a paragraph that is nothing but wrapped text and ends with a sentence, as most are; whether it was."""
@@ -174,7 +195,7 @@ class _Body:
         stop = start + len(block)
         words = self.fold(start, stop)
         role = role_of_text(words) or self.role
-        if role == "summary":
+        if "summary" in (role, self.role) and (self.role is not None or not summary_ends(self.text, start, stop)):
             return False
         draft = self.draft
         body: list[object] = draft.values.setdefault("body", [])
@@ -243,9 +264,7 @@ class _Body:
 
 def _has_rule(block: str) -> bool:
     """Whether a rule may stand in the block; single signs are found at once."""
-    return (
-        ("-" in block and "--" in block) or ("=" in block and "==" in block) or ("_" in block and "__" in block)
-    )
+    return ("-" in block and "--" in block) or ("=" in block and "==" in block) or ("_" in block and "__" in block)
 
 
 def _not_set_in(candidates: list[re.Match[str]]) -> list[re.Match[str]]:
