@@ -38,7 +38,7 @@ def test_the_receipt_is_that_of_the_sender(
     given: Order, limits: Limits | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = gc.get_threshold()
-    receipt = fulfil(VERSION, packed(given._replace(limits=limits)))
+    receipt = fulfil("far", VERSION, packed(given._replace(limits=limits)))
     assert gc.get_threshold() == before
     assert isinstance(receipt, Receipt)
     monkeypatch.chdir(given.here)
@@ -48,14 +48,14 @@ def test_the_receipt_is_that_of_the_sender(
 
 
 def test_another_version_is_told_and_what_it_sent_not_looked_at() -> None:
-    answer = fulfil("0.0.1", b"")
+    answer = fulfil("far", "0.0.1", b"")
     assert isinstance(answer, CorpusError)
-    assert str(answer).endswith(f" has telegram-format {VERSION}, and 0.0.1 sent it work")
+    assert str(answer) == f"far has telegram-format {VERSION}, and 0.0.1 sent it work"
 
 
 def test_a_folder_that_is_not_shared_is_told(given: Order, tmp_path: Path) -> None:
     for asked in (given._replace(folder=str(tmp_path / "nowhere")), given._replace(run={"layout": 1})):
-        answer = fulfil(VERSION, packed(asked))
+        answer = fulfil("far", VERSION, packed(asked))
         assert isinstance(answer, CorpusError)
         assert "must be on a file system that all machines share" in str(answer)
     assert not (tmp_path / "out" / "telegrams").exists()
@@ -69,24 +69,24 @@ def test_a_run_that_was_given_up_writes_nothing_more(given: Order, monkeypatch: 
         return convert_batch(*given_)  # type: ignore[arg-type]
 
     monkeypatch.setattr(order, "convert_batch", slow)
-    assert isinstance(fulfil(VERSION, packed(given)), CorpusError)
+    assert isinstance(fulfil("far", VERSION, packed(given)), CorpusError)
     assert [path.name for path in Path(given.folder).iterdir()] == ["_run.json"]
 
 
 def test_inputs_that_are_not_seen_are_told_unless_they_are_known_to_be_gone(given: Order, tmp_path: Path) -> None:
     (tmp_path / "1.txt").unlink()
-    answer = fulfil(VERSION, packed(given))
+    answer = fulfil("far", VERSION, packed(given))
     assert isinstance(answer, Unseen)
-    assert answer.paths == [str(tmp_path / "1.txt")]
+    assert answer == ("far", [str(tmp_path / "1.txt")])
     assert not (tmp_path / "out" / "telegrams").exists()
-    receipt = fulfil(VERSION, packed(given._replace(sure=True)))
+    receipt = fulfil("far", VERSION, packed(given._replace(sure=True)))
     assert isinstance(receipt, Receipt)
     assert receipt.reasons == {"unreadable": 1}
 
 
 def test_what_writing_raises_comes_back(given: Order, tmp_path: Path) -> None:
     (tmp_path / "out" / "telegrams").write_bytes(b"")
-    answer = fulfil(VERSION, packed(given))
+    answer = fulfil("far", VERSION, packed(given))
     assert isinstance(answer, OSError)
     assert answer.filename == os.fspath(tmp_path / "out" / "telegrams")
 
@@ -102,7 +102,7 @@ def test_threads_side_by_side_leave_the_collector_as_it_was(given: Order, monkey
 
     monkeypatch.setattr(order, "convert_batch", convert)
     threads = [
-        Thread(target=fulfil, args=(VERSION, packed(given._replace(batch=given.batch._replace(number=number)))))
+        Thread(target=fulfil, args=("far", VERSION, packed(given._replace(batch=given.batch._replace(number=number)))))
         for number in (0, 1)
     ]
     for thread in threads:

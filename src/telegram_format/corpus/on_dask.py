@@ -17,12 +17,12 @@ from types import TracebackType
 from typing import Any, Self
 
 import dask
-from distributed import Client, KilledWorker
+from distributed import Client, KilledWorker, get_worker
 
 from telegram_format.corpus.batch import Batch
 from telegram_format.corpus.conversion import Receipt, Settings
 from telegram_format.corpus.crew import Limits
-from telegram_format.corpus.order import VERSION, Order, Unseen, fulfil, packed
+from telegram_format.corpus.order import VERSION, Answer, Order, Unseen, fulfil, packed
 from telegram_format.corpus.store import Store
 from telegram_format.errors import CorpusError
 
@@ -85,7 +85,7 @@ class Cluster:
     def _submit(self, order: Order) -> None:
         # a batch of what is packed is some megabytes, and the scheduler must hold it: it comes from nowhere else
         with dask.config.set({"distributed.admin.large-graph-warning-threshold": "1 GiB"}):
-            future = self._client.submit(fulfil, VERSION, packed(order), pure=False)
+            future = self._client.submit(_work, VERSION, packed(order), pure=False)
         self._orders[future] = order
         future.add_done_callback(self._done.put)
 
@@ -128,6 +128,10 @@ class Cluster:
             raise answer
         else:
             yield answer
+
+
+def _work(asked: str, data: bytes) -> Answer:  # pragma: no cover - runs on a worker
+    return fulfil(get_worker().address, asked, data)
 
 
 def _failed(order: Order, cause: BaseException) -> CorpusError:

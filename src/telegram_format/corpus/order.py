@@ -12,7 +12,6 @@ from __future__ import annotations
 import gc
 import os
 import pickle
-import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -63,9 +62,11 @@ def packed(order: Order) -> bytes:
     return pickle.dumps(order, 5)
 
 
-def fulfil(asked: str, data: bytes) -> Answer:
-    """Convert the batch of a packed order and write its files; `asked` is the version of the library that packed it."""
-    host = socket.gethostname()
+def fulfil(host: str, asked: str, data: bytes) -> Answer:
+    """Convert the batch of a packed order and write its files; `asked` is the version of the library that packed it.
+
+    `host` is what the machine is called in messages.
+    """
     if asked != VERSION:  # which may not even know how to unpack it
         return CorpusError(f"{host} has telegram-format {VERSION}, and {asked} sent it work")
     order: Order = pickle.loads(data)
