@@ -179,6 +179,18 @@ def test_oddities_stand_beside_their_places(damaged: bytes) -> None:
     assert page.index('<div class="tf-w"><span class="tf-n tf-info"') < page.index("<pre")
 
 
+def test_a_reading_made_by_hand_can_say_anything(parsed: Parsed) -> None:
+    evil = "\"'><script>\x1b\ud800</script>"
+    reading = tf.parse("SUBJECT: A")
+    found: Any = (tf.Diagnostic(evil, evil, evil, (0, 3), evil, evil), tf.Diagnostic(evil, evil, evil))  # type: ignore[arg-type]
+    made = tf.evolve(reading, diagnostics=found, format=evil, carrier=evil, detection=tf.Detection(0.5, evil))
+    whole = tf.to_html(made, title=evil)
+    page = parsed(whole)
+    assert page.source == "SUBJECT: A"
+    assert whole == visible(whole)
+    policy_holds(page)
+
+
 def test_a_remedy_is_told_once(damaged: bytes) -> None:
     page = tf.to_html(tf.parse(damaged + b"\nYYQ another line\n"))
     assert page.count("encoding-fallback") == 1

@@ -85,7 +85,7 @@ def _noted(note: Note, step: Open) -> str:
     found = note.diagnostic
     number = "" if step.again else f' data-n="{note.number}"'
     title = attribute(f"{found.severity}: {found}")
-    return f'<span class="tf-d tf-{found.severity}"{number} title="{title}">'
+    return f'<span class="tf-d tf-{attribute(found.severity)}"{number} title="{title}">'
 
 
 def _points(text: str, places: list[Place], notes: list[Note], prefix: str) -> dict[int, str]:

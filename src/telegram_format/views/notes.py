@@ -15,7 +15,7 @@ from telegram_format.diagnostics.diagnostic import Diagnostic
 from telegram_format.reading.reading import Reading
 from telegram_format.text.offset import character_span
 from telegram_format.text.source import Span
-from telegram_format.views.markup import line
+from telegram_format.views.markup import attribute, line
 
 _CODE = re.compile(r"`([^`]++)`")
 
@@ -32,11 +32,12 @@ class Note:
     def element(self, prefix: str) -> str:
         """The note as an element: number, severity, message, code, what can be done."""
         found = self.diagnostic
+        severity = attribute(found.severity)
         words = _CODE.sub(r"<code>\1</code>", line(self.remedy))
         remedy = f'<span class="tf-r">{words}</span>' if words else ""
         return (
-            f'<span class="tf-n tf-{found.severity}" role="note" id="{prefix}n{self.number}">'
-            f"<b>{self.number} {found.severity}</b> {line(found.message)} <code>{line(found.code)}</code>{remedy}"
+            f'<span class="tf-n tf-{severity}" role="note" id="{prefix}n{self.number}">'
+            f"<b>{self.number} {severity}</b> {line(found.message)} <code>{line(found.code)}</code>{remedy}"
             "</span>"
         )
 

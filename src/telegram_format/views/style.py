@@ -65,7 +65,8 @@ vertical-align:super;margin-left:.15em}
 .tf-view .tf-ns{display:block;white-space:normal;
 font:13px/1.4 system-ui,sans-serif;-webkit-user-select:none;user-select:none}
 .tf-view .tf-n{display:inline-block;width:100%;vertical-align:top;margin:.35em 0;padding:.3em .6em;
-font:13px/1.4 system-ui,sans-serif;white-space:normal;color:var(--ink);background:var(--panel);border-left:3px solid var(--n)}
+font:13px/1.4 system-ui,sans-serif;white-space:normal;color:var(--ink);
+background:var(--panel);border-left:3px solid var(--n)}
 .tf-view .tf-n b{color:var(--n)}
 .tf-view .tf-n code{font:12px/1.4 ui-monospace,Menlo,Consolas,"DejaVu Sans Mono",monospace;color:var(--soft);
 overflow-wrap:anywhere}
