@@ -11,10 +11,10 @@ import re
 from collections.abc import Callable
 from html import escape
 
+import diagnostic_samples
 from sphinx.application import Sphinx
 
 from telegram_format import api, examples, parse, to_html
-from telegram_format.diagnostics.codes import CODES
 from telegram_format.exports.spreadsheet import COLUMNS, READING_COLUMNS
 from telegram_format.exports.tei import TEI_LOSSES
 from telegram_format.vocab import tables
@@ -30,17 +30,6 @@ def setup(app: Sphinx) -> dict[str, bool]:
 def fill(_app: Sphinx, _page: str, source: list[str]) -> None:
     """Put generated text where a page asks for it."""
     source[0] = _PLACE.sub(lambda place: PAGES[place[1]](), source[0])
-
-
-def diagnostics() -> str:
-    """A section for each code, with the code as its anchor."""
-    sections = []
-    for name, code in sorted(CODES.items()):
-        sections.append(
-            f"({name})=\n## {name}\n\n**{code.title}** ({code.severity})\n\n"
-            f"Cause\n: {code.cause}\n\nRemedy\n: {code.remedy}\n"
-        )
-    return "\n".join(sections)
 
 
 def vocabulary() -> str:
@@ -107,7 +96,7 @@ def page() -> str:
 
 
 PAGES: dict[str, Callable[[], str]] = {
-    "diagnostics": diagnostics,
+    "diagnostics": diagnostic_samples.sections,
     "vocabulary": vocabulary,
     "formats": formats,
     "losses": losses,

@@ -94,17 +94,17 @@ CODES: dict[str, Code] = {
         "A preview before the real text, merged sections, or a retyped copy.",
         "The first one counts; both places are in the message.",
     ),
-    "format-not-recognised": Code(
-        "warning",
-        "Not recognised as a telegram",
-        "No reader found enough of its format: another kind of text, binary data, or a badly damaged telegram.",
-        "Name the format with `format=` or `--format` if you know it; `telegram-format detect` tells the scores.",
-    ),
     "format-ambiguous": Code(
         "info",
         "Two readers fit equally well",
         "The scores of two formats are the same within 0.05.",
         "Name the format to decide.",
+    ),
+    "format-not-recognised": Code(
+        "warning",
+        "Not recognised as a telegram",
+        "No reader found enough of its format: another kind of text, binary data, or a badly damaged telegram.",
+        "Name the format with `format=` or `--format` if you know it; `telegram-format detect` tells the scores.",
     ),
     "group-count-conflict": Code(
         "warning",
@@ -112,17 +112,17 @@ CODES: dict[str, Code] = {
         "Groups of an encrypted text were lost or doubled on the way, or FL10 was garbled.",
         "Ask for another copy: the text will not decrypt.",
     ),
-    "heading-line-unread": Code(
-        "info",
-        "A line of the heading that no rule reads",
-        "A caption, an attention line or a garble of a kind not known here.",
-        "It stays in the source and counts as unread.",
-    ),
     "header-missing": Code(
         "info",
         "The telegram has no format lines",
         "A partial extract, a fragment, or a copy made without its header.",
         "Give year and date with `Context` if you know them.",
+    ),
+    "heading-line-unread": Code(
+        "info",
+        "A line of the heading that no rule reads",
+        "A caption, an attention line or a garble of a kind not known here.",
+        "It stays in the source and counts as unread.",
     ),
     "label-repaired": Code(
         "info",
@@ -246,23 +246,17 @@ CODES: dict[str, Code] = {
         "The separators were lost on the way.",
         "Split at known codes.",
     ),
-    "text-missing": Code(
-        "warning",
-        "The record has no text",
-        "The text was never put into the electronic system, or could not be taken out of it: it is on microfilm.",
-        "Ask the archive for the film; the record names its number.",
-    ),
     "text-corrected": Code(
         "info",
         "A word was taken back by the error sign",
         "The operator sent eight times E and the right words again (ACP 127(G) 211).",
         "The text reads on with what was sent again; the source keeps both.",
     ),
-    "text-truncated": Code(
+    "text-missing": Code(
         "warning",
-        "The text breaks off",
-        "It ends in the middle of a sentence or says that a section is missing.",
-        "Look for a complete copy.",
+        "The record has no text",
+        "The text was never put into the electronic system, or could not be taken out of it: it is on microfilm.",
+        "Ask the archive for the film; the record names its number.",
     ),
     "wrapper-conflict": Code(
         "warning",
