@@ -8,8 +8,10 @@ volumes print them, then the paragraphs with their numbers. What was withheld is
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+
+from attrs import evolve
 
 from telegram_format.errors import MessageIdError, SerializationError
 from telegram_format.exports.cited import Cited
@@ -20,10 +22,12 @@ from telegram_format.model.address import Address
 from telegram_format.model.body import Block, Heading, Paragraph, Separator
 from telegram_format.model.dtg import DateTimeGroup
 from telegram_format.model.message_id import MessageId
+from telegram_format.model.precedence import Precedence
 from telegram_format.model.telegram import Telegram
 from telegram_format.spelling.address import spell_address
 from telegram_format.spelling.executive_order import spell_executive_order
 from telegram_format.spelling.header import preamble_lines
+from telegram_format.spelling.heading import spell_caption
 from telegram_format.spelling.references import references_lines
 from telegram_format.spelling.subject import subject_lines
 from telegram_format.spelling.tags import tags_lines
@@ -32,6 +36,8 @@ _WIDE = 1_000_000
 """Characters of a line: lines of an edition are not wrapped."""
 
 _BARE_STATION = re.compile("[A-Z][A-Z ]{2,24}")
+
+_HEAD_NUMBER = re.compile("(?:[A-Z]{1,2}-)?[0-9]{1,6}")
 
 _LOOKS_ADDRESSED = re.compile("[A-Z]{4}")
 
@@ -58,7 +64,7 @@ _REASONS = {
 
 def edition(telegram: Telegram, facts: Cited, source: Provenance, *, frus: bool) -> Iterator[str]:
     """The elements of the division, in order."""
-    note = _note(source)
+    note = _note(telegram, source)
     kept = element("note", escaped(note), attributes={"type": "source"}) if note else ""
     yield element("head", escaped(head(facts, source)), kept)
     when = _dateline(telegram, facts)
@@ -70,6 +76,10 @@ def edition(telegram: Telegram, facts: Cited, source: Provenance, *, frus: bool)
     for group in groups:
         lines = [marked_up(one_line(line)) for line in group]
         yield element("ab", "<lb/>".join(lines), attributes={"type": "heading"})
+    sentences = [one_line(words).removesuffix(".") + "." for words in telegram.passing if _is_sentence(words)]
+    if sentences:
+        number = [f"{telegram.message_id.number}."] if telegram.message_id is not None else []
+        yield element("p", escaped(" ".join(number + sentences)))
     for block in telegram.body:
         yield _block(block)
     for name in telegram.signatures:
@@ -96,13 +106,32 @@ def head(facts: Cited, source: Provenance) -> str:
     document = f"{source.document}. " if source.document else ""
     parties = f" From {facts.sender}" if facts.originator else ""
     to = f" to {facts.recipients[0]}" if facts.recipients else ""
-    return f"{document}Telegram {facts.number}".rstrip() + parties + to
+    number = f" {facts.number}" if _HEAD_NUMBER.fullmatch(facts.number) is not None else ""
+    return f"{document}Telegram{number}{parties}{to}"
 
 
-def _note(source: Provenance) -> str:
+def _note(telegram: Telegram, source: Provenance) -> str:
+    """`Source: Archive, Box 1. Secret; Presidential Treatment.`: where it is kept, and captions that have no line."""
     known = (source.archive, source.record_group, source.collection, source.box, source.folder, source.accession)
     words = ", ".join(filter(None, known))
-    return f"Source: {words}." if words else ""
+    sentences = [f"Source: {words}."] if words else []
+    if telegram.classification is not None and not _known(telegram.captions):
+        handling = "; ".join(map(one_line, (telegram.classification.value, *telegram.captions)))
+        sentences.append(f"{handling.title()}.")
+    return " ".join(sentences)
+
+
+def _known(captions: Iterable[str]) -> bool:
+    """Whether captions are known for such by themselves."""
+    try:
+        return all(map(spell_caption, captions))
+    except SerializationError:
+        return False
+
+
+def _is_sentence(passing: str) -> bool:
+    """Whether a passing line is one of running text, `For Ambassador from Verrall`, as prints have them."""
+    return passing.upper() != passing
 
 
 def _dateline(telegram: Telegram, facts: Cited) -> str:
@@ -127,7 +156,10 @@ def moment(group: DateTimeGroup, facts: Cited) -> str | None:
 
 def _heading(telegram: Telegram) -> Iterator[list[str]]:
     """The lines of the telegram's own heading in groups, each address behind its prosign."""
-    lines = _said(lambda: preamble_lines(telegram), [])
+    niact = telegram.precedence is Precedence.NIACT_IMMEDIATE
+    lines = _said(lambda: preamble_lines(evolve(telegram, precedence=None) if niact else telegram), [])
+    if niact:
+        lines.append("NIACT IMMEDIATE")  # it has no prosign
     if telegram.originator is not None:
         lines.append(_prosign("FM", "FROM:", _address(telegram.originator)))
     lines += [_prosign("TO", "TO:", _address(address)) for address in telegram.to]
@@ -139,7 +171,9 @@ def _heading(telegram: Telegram) -> Iterator[list[str]]:
         yield [_numbered(telegram.message_id)]
     if telegram.section is not None:
         yield [f"SECTION {telegram.section.number} OF {telegram.section.total}"]
-    yield from ([words] for words in (*telegram.captions, *telegram.passing))
+    if telegram.classification is None or _known(telegram.captions):
+        yield from ([words] for words in telegram.captions)  # or they stand in the source note
+    yield from ([words] for words in telegram.passing if not _is_sentence(words))
     order = telegram.executive_order
     labelled = [
         *(_said(lambda: [spell_executive_order(order)], []) if order is not None else []),
