@@ -69,7 +69,7 @@ FAULTS = {
     "a span is shifted": Fault(PLACE, "place = (start - 1, start + len(words) - 1)", "Stand", "but its place spells"),
     "a repair is not told": Fault(WORDS, WORDS.replace("rstrip()", 'rstrip().replace("OLD", "NEW")'), "Stand", "NEW"),
     "a pattern is quadratic": Fault(
-        'f"^(?:{LINE}|{PARAGRAPH})"', 'f"^(?:{LINE}|{PARAGRAPH})(?![^#]*#)"', "Grow", "times the time"
+        LOOP, '        re.search("[0-9]+#|[0-9]+%|[0-9]+@", draft.text)\n' + LOOP, "Grow", "times the time"
     ),
     "detect takes what is of others": Fault("sure = re.match", "sure = not re.search", "Leave", "of a text which is"),
     "a value is not in the text": Fault(
@@ -118,7 +118,7 @@ FAULTS = {
 
 
 def reports_of(reader: Reader) -> dict[str, LawReport]:
-    return {report.law: report for report in check_reader(reader, [SAMPLE], examples=12)}
+    return {report.law: report for report in check_reader(reader, [SAMPLE], examples=8)}
 
 
 def test_it_has_at_most_forty_lines() -> None:
@@ -127,7 +127,7 @@ def test_it_has_at_most_forty_lines() -> None:
 
 def test_it_keeps_every_law() -> None:
     samples = [SAMPLE, SAMPLE.replace(b"\n", b"\r\n"), SAMPLE.replace(b"2. ", b"5. ")]
-    reports = check_reader(made_of(source()), samples, examples=12)
+    reports = check_reader(made_of(source()), samples, examples=8)
     assert [(report.law, report.findings) for report in reports if report.status == "broken"] == []
     assert [report.law for report in reports if report.status == "not tried"] == ["Write"]
 
