@@ -49,12 +49,10 @@ def asked(registry: Registry, kind: Kind, plugin: Reader | Carrier, given: Any) 
         else:
             with registry.watched(kind, plugin):
                 answer = plugin.detect(given)
-        if type(answer) is Detection and type(answer.score) is float and built_in(plugin):
-            return answer
         score, reason = answer
         if not isinstance(reason, str) or not 0 <= score <= 1:
             raise ValueError(f"no score from 0 to 1 and a reason: {score!r:.80}, {reason!r:.80}")
-        return Detection(float(score), reason)
+        return answer if type(answer) is Detection and type(score) is float else Detection(float(score), reason)
     except (Exception, SystemExit) as cause:  # a plug-in may do anything
         return Unanswered(0.0, _failure(registry, kind, plugin, cause))
 

@@ -47,7 +47,7 @@ _BROKEN_CONNECTOR = re.compile(
     r"\bf\s+or$|\b(?:based|due)\s+(?:up)?(?:[o0]n|to)$|\bE\.?O\.?\s+1[0-9]{4}$", re.IGNORECASE
 )
 _BROKEN_ENDS = ("or", "on", "0n", "to", *"0123456789")
-"""How a broken connector ends: looked at first, for most words do not."""
+"""How a broken connector ends."""
 _TOKEN = re.compile(r"[^\s,:/;]+|[,:/;]")
 _GARBLE = re.compile(r"[#$%]")
 
@@ -155,15 +155,12 @@ def _before(text: str, start: int, end: int) -> int:
         words = words[: tail.rindex("reason") - len(tail)].rstrip(_AROUND)
     while True:
         tail = words[-24:].lower()
-        connector = (
-            next((word for word in _CONNECTORS if tail.endswith(word)), "") if tail.endswith(_CONNECTORS) else ""
-        )
-        if connector and not tail[-len(connector) - 1 : -len(connector)].isalnum():
+        if not tail.endswith((*_CONNECTORS, *_BROKEN_ENDS)):  # most words do not
+            return start + len(words)
+        connector = next((word for word in _CONNECTORS if tail.endswith(word)), None)
+        if connector is not None and not tail[-len(connector) - 1 : -len(connector)].isalnum():
             words = words[: -len(connector)].rstrip(_AROUND)
-        elif (
-            tail.endswith(_BROKEN_ENDS)
-            and (broken := _BROKEN_CONNECTOR.search(words, max(len(words) - 24, 0))) is not None
-        ):
+        elif (broken := _BROKEN_CONNECTOR.search(words, max(len(words) - 24, 0))) is not None:
             words = words[: broken.start()].rstrip(_AROUND)
         else:
             return start + len(words)

@@ -22,7 +22,8 @@ from telegram_format.model.marking import portion_classification
 _MARK = r"\([ ]?(?P<mark>[A-Za-z]{1,4}(?:[ ]?/{1,2}[ ]?[A-Z][A-Z ,]{0,30})?)(?:[ ]*+[-–][ ]*+ENTIRE[ ]TEXT)?[ ]?\)"
 _NUMBER = re.compile(
     rf"""
-    \n (?=[ \t¶0-9]) [ \t]*+ (?P<pilcrow> ¶ [ ]? )? (?P<number> [0-9]{{1,3}} ) (?: [ ]?[.)]++ | (?=[ ]?\([A-Z/]{{1,6}}\)) )
+    \n (?=[ \t¶0-9]) [ \t]*+ (?P<pilcrow> ¶ [ ]? )? (?P<number> [0-9]{{1,3}} )
+    (?: [ ]?[.)]++ | (?=[ ]?\([A-Z/]{{1,6}}\)) )
     (?![0-9]) [ \t]*+
     (?: {_MARK} [ \t.:]*+ | (?P<half> [A-Z]{{1,3}} ) \) [ ] )?
     """,

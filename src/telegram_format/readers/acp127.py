@@ -60,7 +60,7 @@ class Acp127:
         found = [_WEIGHTS[kind] for kind in _WEIGHTS if kind in kinds]
         found += [(_WORN, "worn header")] * state
         found += [(weight, what) for weight, what, sign in _OTHER_SIGNS if sign.search(text) is not None]
-        score = min(sum(weight for weight, _ in found), 0.95)
+        score = min(sum((weight for weight, _ in found), 0.0), 0.95)
         reason = ", ".join(what for _, what in found) or "no format line"
         if _SETS.search(text) is not None or has_series_line(text):
             return Detection(min(score, _IN_SETS), f"{reason}; sets")

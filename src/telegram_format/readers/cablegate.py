@@ -78,13 +78,13 @@ class Cablegate:
     def detect(self, sample: Sample) -> Detection:
         text = sample.lined
         found = signs_in(sample, _SIGNS)
-        score = sum(weight for weight, _ in found)
+        score = sum((weight for weight, _ in found), 0.0)
         if score < 0.5:
             known = {what for _, what in found}
             found += [
                 (weight, what) for weight, what, damaged in _DAMAGED if what not in known and damaged.search(text)
             ]
-            score = sum(weight for weight, _ in found)
+            score = sum((weight for weight, _ in found), 0.0)
         reason = ", ".join(what for _, what in found) or "no line of such a telegram"
         most = _INSIDE if "MRN" in sample.heads and _LABELLED.search(text) is not None else 0.95
         if not _DISTRIBUTION.isdisjoint(sample.heads) and _DISTRIBUTED.search(text) is not None:
@@ -98,7 +98,7 @@ class Cablegate:
         position = self.read_header(draft, 0, len(draft.text))
         position = self.read_heading(draft, position, len(draft.text))
         end = len(draft.text)
-        behind = max((stop for _, _, stop in draft.entries), default=0)  # an authority may stand in the text
+        behind = max([stop for _, _, stop in draft.entries], default=0)  # an authority may stand in the text
         text_end = self.read_ending(draft, max(position, behind), end)
         self.read_body(draft, position, text_end)
         read_service_notes(draft, text_end, end)

@@ -74,7 +74,7 @@ class Genadmin:
         found = signs_in(sample, _SIGNS)
         if has_series_line(text):
             found.append((_SERIES, "series"))
-        score = min(sum(weight for weight, _ in found), 0.99)
+        score = min(sum((weight for weight, _ in found), 0.0), 0.99)
         reason = ", ".join(what for _, what in found) or "no set"
         if _OTHER.search(text) is not None:
             return Detection(min(score, _QUOTED), f"{reason}; lines of a State telegram")

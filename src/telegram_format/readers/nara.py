@@ -77,7 +77,7 @@ class Nara:
         if is_notice(sample.view.text):
             return Detection(0.9, "the notice that the text is on microfilm")
         found = signs_in(sample, _SIGNS)
-        score = min(sum(weight for weight, _ in found), 0.99)
+        score = min(sum((weight for weight, _ in found), 0.0), 0.99)
         reason = ", ".join(what for _, what in found) or "no page line, no distribution"
         if _LATER.search(text) is not None or _TRANSMITTED.search(text) is not None:
             return Detection(min(score, _DOUBTFUL), f"{reason}; lines of later telegrams")

@@ -66,7 +66,7 @@ class Smart:
         if "MRN" not in capitals and "DTG" not in capitals and "DISSEMINATION" not in capitals:
             return Detection(0.0, "no label of such a telegram")
         found = [(weight, what) for weight, what, sign in _SIGNS if sign.search(sample.text) is not None]
-        score = min(sum(weight for weight, _ in found), 0.99)
+        score = min(sum((weight for weight, _ in found), 0.0), 0.99)
         reason = ", ".join(what for _, what in found) or "no label of such a telegram"
         if not any(what in ("MRN", "Date/DTG", "Dissemination Rule") for _, what in found):
             score = min(score, _NO_LABELS)

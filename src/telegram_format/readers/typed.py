@@ -56,7 +56,7 @@ class Typed:
             if _CABLE.search(sample.text) is not None:
                 return Detection(0.1, "format lines of another variant")
             found = [(weight, what) for weight, what, sign in _TYPED if sign.search(sample.text) is not None]
-        score = min(sum(weight for weight, _ in found), 0.98)
+        score = min(sum((weight for weight, _ in found), 0.0), 0.98)
         return Detection(score, ", ".join(what for _, what in found) or "no head of a print, no labels")
 
     def read(self, draft: Draft) -> None:

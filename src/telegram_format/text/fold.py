@@ -21,7 +21,7 @@ def folder(text: str) -> Callable[[int, int], str]:
 
     Where `text` has no white space but blanks and line ends, the line ends are replaced once for all ranges.
     """
-    if not text.isascii() or any([blank in text for blank in _ODD_BLANKS]):  # each is one quick look
+    if not text.isascii() or any(blank in text for blank in _ODD_BLANKS):
         return lambda start, end: fold(text[start:end])
     line = text.replace("\n", " ")
 
