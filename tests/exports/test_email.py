@@ -342,6 +342,12 @@ def test_no_text_is_no_telegram() -> None:
     assert tf.from_email(b"Content-Type: text/plain; charset=nonsense\r\n\r\n").telegram == tf.Telegram()
 
 
+@pytest.mark.parametrize("charset", ["nonsense", "hex", '""', "undefined", "a\0b", "latin-1"])
+def test_any_charset_is_taken(charset: str) -> None:
+    found = tf.from_email(f"Content-Type: text/plain; charset={charset}\r\n\r\nSix pumps leave.\r\n".encode())
+    assert [paragraph.text for paragraph in found.telegram.paragraphs] == ["Six pumps leave."]
+
+
 def test_a_subject_that_is_badly_encoded_stays_as_it_is() -> None:
     data = b"Subject: =?nonsense?q?a?= =?utf-8?b?abcde?=\r\n\r\nText."
     assert tf.from_email(data).telegram.subject == "=?nonsense?q?a?= =?utf-8?b?abcde?="

@@ -90,14 +90,23 @@ def _read(message: Message, parts: list[Message], format: str | None = None) -> 
     part = next(texts, None)
     if part is None:
         return Telegram()
-    encoding = part.get_content_charset()
-    try:
-        "".encode(encoding or "utf-8")
-    except (LookupError, ValueError):  # a charset that Python does not know
-        encoding = None
     moment = moment_of(message)
     context = Context(year=moment.year) if moment is not None else None
-    return api.parse(_content(part), format=format, carrier="plain", context=context, encoding=encoding).telegram
+    return api.parse(_content(part), format=format, carrier="plain", context=context, encoding=_charset(part)).telegram
+
+
+def _charset(part: Message) -> str | None:
+    """The encoding that a part declares, if Python knows it as one of text."""
+    name = part.get_content_charset()
+    if not name:
+        return None
+    try:
+        b"AAAA".decode(name)
+    except UnicodeError:
+        return name  # it exists; these bytes are nothing in it
+    except (LookupError, ValueError):
+        return None
+    return name
 
 
 def _content(part: Message) -> bytes:
