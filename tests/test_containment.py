@@ -52,6 +52,7 @@ READERS: dict[str, tuple[Callable[[Draft], object], str]] = {
     "behind-the-end": (lambda draft: draft.put("subject", "A", 0, 10_000), "stands at 0 to 10000"),
     "before-the-start": (lambda draft: draft.mark("x", -1, 2), "stands at -1 to 2"),
     "back-to-front": (lambda draft: draft.place(("subject",), 5, 2), "stands at 5 to 2"),
+    "between-characters": (lambda draft: draft.put("subject", "A", 0, 3.5), "to 3.5, which are no offsets"),  # type: ignore[arg-type]
     "note-behind-the-end": (lambda draft: draft.note("dtg-invalid", "x", 0, 9999), "stands at 0 to 9999"),
     "note-of-no-text": (lambda draft: draft.note(7, 8, 0, 1), "no text: 7, 8"),  # type: ignore[arg-type]
     "attribute-of-no-text": (

@@ -28,19 +28,24 @@ def prove(draft: Draft, whole: View) -> None:
         _prove_view(layer.view, whole)
         size = len(layer.view.text)
         for what, start, end in (*layer.entries, *layer.marks, *layer.rest):
-            if not 0 <= start <= end <= size:
-                raise ValueError(f"{what!r:.80} stands at {start} to {end} of a text of {size} characters")
+            _prove_place(what, start, end, size)
     notes: list[Any] = draft.notes
     for code, message, view, start, end, _ in notes:
         if not isinstance(code, str) or not isinstance(message, str):
             raise TypeError(f"a diagnostic of a code and a message that are no text: {code!r:.80}, {message!r:.80}")
-        if not 0 <= start <= end <= len(view.text):
-            raise ValueError(f"{code!r:.80} stands at {start} to {end} of a text of {len(view.text)} characters")
+        _prove_place(code, start, end, len(view.text))
     for part in draft.parts:
         _prove_view(part, whole)
     sizes = [len(part.text) for part in draft.parts]
     if sum(sizes) > len(whole.text) or len(whole.text) in sizes:  # else telegrams hold themselves, without end
         raise ValueError("what is set apart is as long as the whole, or longer")
+
+
+def _prove_place(what: object, start: Any, end: Any, size: int) -> None:
+    if not isinstance(start, int) or not isinstance(end, int):
+        raise TypeError(f"{what!r:.80} stands at {start!r:.80} to {end!r:.80}, which are no offsets")
+    if not 0 <= start <= end <= size:
+        raise ValueError(f"{what!r:.80} stands at {start} to {end} of a text of {size} characters")
 
 
 def _prove_values(draft: Draft) -> None:
