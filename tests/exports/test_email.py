@@ -354,12 +354,28 @@ def test_a_subject_that_is_badly_encoded_stays_as_it_is() -> None:
 
 
 def test_parts_without_end_are_refused() -> None:
-    depth = 4000
-    data = b"".join(
-        b"Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n" % (number, number) for number in range(depth)
-    )
+    data = b"Content-Type: message/rfc822\r\n\r\n" * 4000
     with pytest.raises(tf.InterchangeError, match="nested too deep"):
         tf.from_email(data)
+
+
+def test_multiparts_beyond_the_hundredth_are_parts() -> None:
+    data = b"".join(
+        b"Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n" % (number, number) for number in range(4000)
+    )
+    assert tf.from_email(data).telegram == tf.Telegram()
+
+
+def test_a_list_of_addresses_without_end_is_told() -> None:
+    found = tf.from_email(b"To: " + b"(" * 20_000 + b"\r\n\r\nText.\r\n")
+    assert found.problems[0].endswith("' is no list of addresses")
+
+
+def test_a_long_field_is_cut() -> None:
+    found = tf.from_email(
+        b"Subject: " + b"A" * 70_000 + b"\r\nContent-Type: text/plain" + b"; a" * 70_000 + b"\r\n\r\nText."
+    )
+    assert 60_000 < len(found.telegram.subject or "") <= 65_536
 
 
 WORDS = st.sampled_from(FOREIGN.split(b"\r\n")) | st.binary(max_size=30)

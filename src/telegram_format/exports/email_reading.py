@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from email.message import Message
 from email.parser import BytesParser
-from email.policy import compat32
+from email.policy import Compat32
 
 from attrs import field, frozen
 
@@ -23,6 +23,11 @@ from telegram_format.reading.draft import Context
 
 JSON_NAME = "telegram.json"
 ORIGINAL_NAME = "original.txt"
+
+_LONGEST, _LONGEST_OF_CONTENT = 65_536, 4096
+"""Characters of a header field, and of one about the content; the rest of a longer one is left out."""
+_MOST_MULTIPARTS = 100
+"""Those beyond are parts without parts."""
 
 
 @frozen
@@ -74,10 +79,29 @@ def said_without_attachments(data: bytes, format: str | None) -> Telegram:  # no
 def _parted(data: bytes) -> tuple[Message, list[Message]]:
     """The message and its parts that hold no parts."""
     try:
-        message = BytesParser(policy=compat32).parsebytes(data)
+        message = BytesParser(policy=_cautious()).parsebytes(data)
         return message, [part for part in message.walk() if not part.is_multipart()]
     except RecursionError:
         raise InterchangeError("the parts of the e-mail are nested too deep") from None
+
+
+def _cautious() -> Compat32:
+    """How e-mail is parsed: fields are cut before they, and multiparts counted before those inside them, cost time."""
+
+    class Cautious(Compat32):
+        multiparts = 0
+
+        def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+            name, value = super().header_source_parse(sourcelines)
+            if not name.lower().startswith("content-"):
+                return name, value[:_LONGEST]
+            if value.lstrip().lower().startswith("multipart/"):
+                Cautious.multiparts += 1
+                if Cautious.multiparts > _MOST_MULTIPARTS:
+                    return name, "application/octet-stream"
+            return name, value[:_LONGEST_OF_CONTENT]
+
+    return Cautious()
 
 
 def _attached(parts: list[Message], name: str) -> bytes | None:

@@ -165,7 +165,11 @@ def _handling(filling: _Filling, _name: str, value: str) -> None:
 def _addresses(filling: _Filling, name: str, value: str) -> None:
     """Mailboxes; the name that stands before one is the address, else the mailbox is."""
     known = "to" if name == "To" else "info" if name == "Cc" else "exempted"
-    found = getaddresses([value])
+    try:
+        found = getaddresses([value])
+    except RecursionError:
+        filling.problem(name, value, "no list of addresses")
+        return
     filling.fill(known, tuple(Address(one_line(display or mailbox)) for display, mailbox in found if mailbox))
 
 
