@@ -19,6 +19,7 @@ from cable import HEADER, HEADING, SENTENCES
 POSTS = ("PORT ALDER", "MERIDIAN", "CALVERLEY", "STONEHAUGH", "LONDON", "LIMA", "ANKARA", "TOKYO", "PARIS", "OTTAWA")
 LEVELS = ("UNCLAS", "C O N F I D E N T I A L", "S E C R E T")
 WORDS = {"UNCLAS": "UNCLASSIFIED", "C O N F I D E N T I A L": "CONFIDENTIAL", "S E C R E T": "SECRET"}
+SECURITY = {"UNCLAS": "ZNR UUUUU", "C O N F I D E N T I A L": "ZNY CCCCC", "S E C R E T": "ZNY SSSSS"}
 TAGS = ("PREL", "PGOV", "ECON", "EWWT", "ETRD", "PHUM", "SENV", "EAID", "KDEM", "MARR", "PTER", "UK", "PE", "TU", "JA")
 MARKS = {"UNCLAS": ("U",), "C O N F I D E N T I A L": ("U", "C"), "S E C R E T": ("C", "S")}
 AUTHORITY = "Classified By: Ambassador Miriam Quayle, Chief of Mission, for\nreasons 1.4 (b) and (d)."
@@ -41,6 +42,7 @@ def _row(number: int, random: Random) -> str:
         HEADER.replace("#0857/01 1931105", f"#{serial:04}/01 {moment:%j%H%M}")
         .replace("O P 121105Z JUL 07", f"O P {group}")
         .replace("FM AMEMBASSY PORT ALDER", f"FM AMEMBASSY {post}")
+        .replace("ZNY CCCCC", SECURITY[level])
     )
     earlier = [f"{random.choice(POSTS)} {random.randint(1, 9000)}" for _ in range(random.randint(0, 4))]
     references = "".join(

@@ -9,17 +9,8 @@ from __future__ import annotations
 from telegram_format.diagnostics.codes import severity
 from telegram_format.diagnostics.diagnostic import Diagnostic
 from telegram_format.reading.trace import Path, Trace, spell
-from telegram_format.text.source import Span
 
 
 def finding(code: str, message: str, trace: Trace, path: Path) -> tuple[Diagnostic]:
     """The diagnostic of a check, about the field at `path`, as the one thing that it found."""
-    return (Diagnostic(code, severity(code), message, _place(trace, path), spell(path)),)
-
-
-def _place(trace: Trace, path: Path) -> Span | None:
-    for length in range(len(path), 0, -1):
-        spans = trace.get(spell(path[:length]))
-        if spans:
-            return spans[0]
-    return None
+    return (Diagnostic(code, severity(code), message, trace.nearest(path), spell(path)),)

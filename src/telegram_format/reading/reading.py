@@ -25,6 +25,7 @@ from telegram_format.text.view import View
 if TYPE_CHECKING:
     from telegram_format.reading.revision.revise import Origin
 
+_ASCII_SPACES = " \n\r\t\v\f\x1c\x1d\x1e\x1f"
 _PARAGRAPH_PATH = re.compile(r"paragraphs\[([0-9]{1,9})\]")
 
 
@@ -129,7 +130,8 @@ class Reading:
         """
         text = self.view.text
         total = _weight(text)
-        return 1.0 - sum(_weight(text[start:end]) for start, end in self._gaps) / total if total else 1.0
+        gaps = (text[start:end] for start, end in self._gaps)
+        return 1.0 - sum(_weight(gap) for gap in gaps if not gap.isspace()) / total if total else 1.0
 
     @cached_property
     def _gaps(self) -> list[Span]:
@@ -143,12 +145,10 @@ class Reading:
         return gaps
 
     def _covered(self, view: View) -> list[Span]:
-        return merged(
-            [
-                *self.trace.covered(view),
-                *(span for reading in self.embedded for span in reading._covered(view)),
-            ]
-        )
+        covered = self.trace.covered(view)
+        if not self.embedded:
+            return covered
+        return merged([*covered, *(span for reading in self.embedded for span in reading._covered(view))])
 
     def passage(self, spans: tuple[Span, ...], text: str) -> Passage:
         """The passage at `spans`, which count characters of the source; `text` is what stands there."""
@@ -159,4 +159,6 @@ class Reading:
 
 def _weight(text: str) -> int:
     """Characters that are not white space."""
+    if text.isascii():
+        return len(text) - sum(map(text.count, _ASCII_SPACES))  # ten times as fast as looking at words
     return sum(map(len, text.split()))

@@ -72,6 +72,21 @@ class Trace(Mapping[str, tuple[Span, ...]]):
         """As `trace[path]`, in characters of the source's text; empty where the path is not traced."""
         return self._spans(self._places.get(path, []))
 
+    def nearest(self, path: Path) -> Span | None:
+        """The first span, in bytes, of the field at `path`, or of the nearest field around it that is traced.
+
+        For those who ask once: it looks through the entries, and spells no path.
+        """
+        found: dict[int, tuple[View, int, int]] = {}
+        for view, entries, _, rest in self._layers:
+            for known, start, end in chain(entries, rest):
+                if path[: len(known)] == known:
+                    found.setdefault(len(known), (view, start, end))
+        for length in sorted(found, reverse=True):
+            if spans := self._spans([found[length]]):
+                return self._source.byte_span(spans[0])
+        return None
+
     def text(self, path: str) -> str:
         """What stands at the first place of a field, markup and lifted marks left out; empty where it is not traced."""
         places = self._places.get(path)
@@ -112,11 +127,13 @@ class Trace(Mapping[str, tuple[Span, ...]]):
 
     def covered(self, view: View) -> list[Span]:
         """What fields and marks cover of `view`, merged and in order. Layers of other origin are left out."""
-        spans: list[Span] = []
+        found: list[list[Span]] = []
         for layer, entries, marks, _ in self._layers:
-            spans.extend(_raised(layer, view, ((start, end) for _, start, end in entries)))
-            spans.extend(_raised(layer, view, ((start, end) for _, start, end in marks)))
-        return merged(spans)
+            known = [(start, end) for _, start, end in entries]
+            known += [(start, end) for _, start, end in marks]
+            spans = merged(known)  # before they are raised: places nest, and raising costs more
+            found.append(spans if layer is view else merged(_raised(layer, view, spans)))
+        return found[0] if len(found) == 1 else merged(chain.from_iterable(found))
 
 
 def _raised(layer: View, view: View, spans: Iterable[Span]) -> Iterable[Span]:
@@ -133,10 +150,15 @@ def _raised(layer: View, view: View, spans: Iterable[Span]) -> Iterable[Span]:
 def merged(spans: Iterable[Span]) -> list[Span]:
     """`spans` sorted, overlapping and touching ones joined."""
     result: list[Span] = []
+    low = high = -1
     for start, end in sorted(spans):
-        if result and start <= result[-1][1]:
-            if end > result[-1][1]:
-                result[-1] = (result[-1][0], end)
+        if start <= high:
+            if end > high:
+                high = end
         elif end > start:
-            result.append((start, end))
+            if low >= 0:
+                result.append((low, high))
+            low, high = start, end
+    if low >= 0:
+        result.append((low, high))
     return result
