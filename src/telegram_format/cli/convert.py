@@ -10,14 +10,15 @@ import inspect
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 
 from telegram_format import api
-from telegram_format.cli.codes import FAILED, MISSING, USAGE, CommandError
+from telegram_format.cli.codes import FAILED, USAGE, CommandError
 from telegram_format.cli.console import Console
 from telegram_format.cli.inputs import add_files, inputs
+from telegram_format.cli.named_writer import named_writer
 from telegram_format.cli.outputs import save
 from telegram_format.cli.reading_options import ReadingOptions, add_reading_options, did_you_mean
 from telegram_format.cli.report import excerpts, grave
 from telegram_format.diagnostics.policy import LENIENT, STRICT
-from telegram_format.errors import PluginError, SerializationError, UnknownFormatError
+from telegram_format.errors import SerializationError
 from telegram_format.interchange.json_text import to_json
 from telegram_format.kit import Writer
 from telegram_format.model.telegram import Telegram
@@ -57,7 +58,7 @@ def run(arguments: Namespace, console: Console) -> None:
         raise CommandError("one telegram at a time; run it again for each file", USAGE)
     reading_options = ReadingOptions.of(arguments)
     options = [*arguments.option, *([("width", arguments.width)] if arguments.width is not None else [])]
-    writer = None if arguments.to == "json" else _writer(arguments.to)
+    writer = None if arguments.to == "json" else named_writer(arguments.to, "json")
     chosen = _options(writer, options)
     for given in inputs(arguments.files, console):
         reading = reading_options.read(given)
@@ -84,18 +85,6 @@ def _written(
     for loss in serialized.losses:
         console.note(f"lost: {loss}")
     return serialized.data
-
-
-def _writer(name: str) -> Writer:
-    registry = api.REGISTRY
-    try:
-        return registry.writer(name)
-    except UnknownFormatError:
-        known = sorted((*registry.listing("writer"), "json"))
-        message = f"no format {name!r} to write.{did_you_mean(name, known)} There are: {', '.join(known)}"
-        raise CommandError(message, MISSING) from None
-    except PluginError as error:
-        raise CommandError(f"{error}\n  'telegram-format plugins -v' tells more", MISSING) from error
 
 
 def _option(text: str) -> tuple[str, str]:

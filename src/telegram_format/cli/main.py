@@ -26,6 +26,7 @@ from telegram_format.cli import (
     join,
     parse,
     plugins,
+    receive,
     schema,
     show,
 )
@@ -52,6 +53,7 @@ COMMANDS = {
     "convert": Command(convert.SUMMARY, convert.add_arguments, convert.run),
     "cite": Command(cite.SUMMARY, cite.add_arguments, cite.run),
     "export": Command(export.SUMMARY, export.add_arguments, export.run),
+    "receive": Command(receive.SUMMARY, receive.add_arguments, receive.run),
     "corpus": Command(corpus.SUMMARY, corpus.add_arguments, corpus.run),
     "join": Command(join.SUMMARY, join.add_arguments, join.run),
     "example": Command(example.SUMMARY, example.add_arguments, example.run),
