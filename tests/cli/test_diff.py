@@ -46,6 +46,11 @@ def test_fields_that_differ(run: Run, flood: str, other: str) -> None:
     assert rows.endswith("signatures[0]\n  - QUAYLE\n  + FINCH\n")
 
 
+def test_nothing_in_a_telegram_commands_the_terminal(run: Run, flood: str, other: str) -> None:
+    assert "  [-^[[31mFLOOD-]{+FLOOD+} RELIEF" in run("diff", other, flood).out
+    assert "\x1b" not in run("diff", other, flood).out + run("diff", other, flood, "--json").out
+
+
 def test_equal_telegrams_of_different_layouts(run: Run, tmp_path: Path, flood: str) -> None:
     path = tmp_path / "flood.md"
     path.write_bytes(bytes(tf.serialize(tf.parse(load("flood")).telegram, "markdown")))
@@ -103,9 +108,7 @@ def test_colour_adds_nothing(run: Run, flood: str, other: str) -> None:
 def test_long_texts_are_cut_between_changes(run: Run, tmp_path: Path, flood: str) -> None:
     path = tmp_path / "more.txt"
     path.write_bytes(load("flood").replace(b"FIRST FIGURES", b"FIRST AND LAST FIGURES"))
-    assert (
-        "subject\n  ... ALDER BRIDGE: FIRST {+AND LAST+} FIGURES AND NEEDS\n" in run("diff", flood, str(path)).out
-    )
+    assert "subject\n  ... ALDER BRIDGE: FIRST {+AND LAST+} FIGURES AND NEEDS\n" in run("diff", flood, str(path)).out
     gone = tmp_path / "gone.txt"
     gone.write_bytes(load("flood").replace(b" AND NEEDS", b""))
     assert "FIRST [-FIGURES AND NEEDS-]{+FIGURES+}\n" in run("diff", flood, str(gone)).out

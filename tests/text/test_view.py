@@ -81,6 +81,14 @@ def test_what_is_taken_is_where_its_characters_stand(view: View) -> None:
     assert all(one[1] <= other[0] or one == other for one, other in pairwise(spans))
 
 
+def test_what_is_taken_of_a_part() -> None:
+    view = View.whole(Source.of("abcdef")).without([(3, 4)])
+    assert list(view.taken()) == [(0, 3), (4, 6)]
+    assert list(view.part(1, 2).taken()) == [(1, 2)]
+    assert list(view.part(2, 4).taken()) == [(2, 3), (4, 5)]
+    assert list(view.part(1, 1).taken()) == []
+
+
 def test_whole() -> None:
     view = View.whole(Source.of(TEXT))
     assert view.text == TEXT

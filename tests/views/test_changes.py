@@ -79,6 +79,18 @@ def test_an_item_of_most_of_the_words_stands_for_the_other() -> None:
     ]
 
 
+def test_items_stand_for_each_other_in_order_only() -> None:
+    one = [tf.Paragraph("the red lamp of the mole"), tf.Paragraph("a ferry to the north coast")]
+    other = [tf.Paragraph("a ferry to the south coast"), tf.Paragraph("the new lamp of the mole"), tf.Paragraph("C")]
+    found = changes(tf.Telegram(body=tuple(one)), tf.Telegram(body=tuple(other)))
+    assert [change.label for change in found] == [
+        "paragraphs[0]",
+        "paragraphs[0].text (now paragraphs[1].text)",
+        "paragraphs[1]",
+        "paragraphs[2]",
+    ]
+
+
 def test_parts_of_paragraphs() -> None:
     parts = (tf.Paragraph("first part", label="a"), tf.Paragraph("second part", label="b"))
     one = tf.evolve(BASE, body=(tf.Paragraph("T", paragraphs=parts),))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import html
 import re
 import sys
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from time import process_time
 from typing import Any
@@ -14,8 +16,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import telegram_format as tf
+from telegram_format.diagnostics.codes import CODES
 from telegram_format.examples import load, names
-from telegram_format.reading.trace import Trace
+from telegram_format.reading.trace import Layer, Trace
+from telegram_format.text.view import View
 from telegram_format.text.visible import visible
 from telegram_format.views.style import notebook_style, page_style
 
@@ -191,10 +195,64 @@ def test_a_reading_made_by_hand_can_say_anything(parsed: Parsed) -> None:
     policy_holds(page)
 
 
-def test_a_remedy_is_told_once(damaged: bytes) -> None:
-    page = tf.to_html(tf.parse(damaged + b"\nYYQ another line\n"))
-    assert page.count("encoding-fallback") == 1
-    assert page.count("It stays in the source and counts as unread.") <= 1
+def by_hand(text: str, *, fields: Any = (), marks: Any = (), diagnostics: Any = ()) -> tf.Reading:
+    """A reading of these entries."""
+    source = tf.Source.of(text)
+    view = View.whole(source)
+    trace = Trace((Layer(view, list(fields), list(marks), []),), source)
+    return tf.Reading(source, tf.Telegram(subject="A"), trace, tuple(diagnostics), "plain", "plain", view)
+
+
+def test_a_remedy_is_told_once_and_a_diagnostic_too() -> None:
+    found = [tf.Diagnostic("date-invalid", "error", "wrong", (start, start + 1)) for start in (0, 2, 0)]
+    page = tf.to_html(by_hand("A B", diagnostics=found))
+    assert page.count('role="note"') == 2
+    assert page.count(CODES["date-invalid"].remedy) == 1
+    assert page.index(' id="tf-n1"') < page.index('class="tf-r"') < page.index(' id="tf-n2"')
+
+
+def test_a_field_without_extent_has_no_link(parsed: Parsed) -> None:
+    page = tf.to_html(by_hand("A B", fields=[(("subject",), 1, 1), (("attributes", "<b>"), 0, 1)]))
+    assert "<li>A</li>" in page
+    assert "<td>subject</td><td>1:2</td><td></td>" in page
+    policy_holds(parsed(page))
+    assert "&lt;b&gt;</li>" in page
+
+
+def test_fields_and_marks_of_one_place(parsed: Parsed) -> None:
+    fields = [(("subject",), 0, 3), (("to", 0), 0, 3), (("to", 0, "name"), 0, 3)]
+    page = parsed(tf.to_html(by_hand("A B", fields=fields, marks=[("label", 0, 3), ("line", 0, 3)])))
+    assert [(one.classes, one.title) for one in page.marked if one.title] == [
+        ("tf-f tf-subject", "subject: A = to[0] = to[0].name"),
+        ("tf-mark", "label (understood, no field) = line (understood, no field)"),
+    ]
+
+
+def test_text_that_nobody_understood_has_its_field() -> None:
+    page = tf.to_html(tf.parse("nothing that anybody reads"))
+    assert 'title="paragraphs[0]"' in page
+    assert 'data-l="paragraphs[0], not read"' in page
+
+
+def test_names_in_the_gutter_are_not_repeated() -> None:
+    page = tf.to_html(tf.parse(load("harbour")))
+    labels = re.findall('data-l="([^"]+)"', page)
+    assert all(one != other for one, other in pairwise(labels))
+    assert labels.count("paragraphs[1]") == 2
+    assert labels[0] == "transmission"
+
+
+def test_the_list_of_fields() -> None:
+    page = tf.to_html(tf.parse(load("harbour")))
+    rows = re.findall(r"<tr><td><a [^>]+>([^<]+)</a></td><td>([0-9:]+)</td><td>([^<]*)</td></tr>", page)
+    reading = tf.parse(load("harbour"))
+    assert len(rows) == len(reading.trace)
+    for path, at, text in rows:
+        passage = passage_of(reading, path)
+        assert at == str(passage)
+        words = " ".join(reading.source.data[slice(*passage.span)].decode().split())
+        assert html.unescape(text) == (words if len(words) <= 60 else f"{words[:59]}…")
+    assert "<ul></ul>" not in page
 
 
 def test_embedded_telegrams() -> None:
