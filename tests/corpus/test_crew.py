@@ -82,6 +82,8 @@ def test_a_telegram_that_ends_its_reader_costs_itself(
     found = {Path(row["source"]).stem: row["reason"] for row in pq.read_table(out / "quarantine").to_pylist()}
     assert found == {str(number): reason for number, reason in expected.items()}
     assert len(pq.read_table(out / "telegrams")) == 8 - len(expected)
+    messages = [row["message"] for row in pq.read_table(out / "quarantine").to_pylist()]
+    assert all("reader 'trapped' (trapped 1)" in message for message in messages), messages
 
 
 def test_what_writing_raises_in_a_process_is_raised_here(archive: Path, tmp_path: Path) -> None:
