@@ -12,6 +12,8 @@ from collections.abc import Callable
 from html import escape
 
 import diagnostic_samples
+import room_picture
+import schema_tables
 from sphinx.application import Sphinx
 
 from telegram_format import api, examples, parse, to_html
@@ -83,6 +85,11 @@ def csvcolumns() -> str:
     )
 
 
+def rooms() -> str:
+    """The picture of the rooms, in a frame that scrolls on narrow screens."""
+    return f'``````{{raw}} html\n<div class="tf-scrolled">{room_picture.picture()}</div>\n``````'
+
+
 _EVERYWHERE = ("character", "blanks")
 
 
@@ -99,6 +106,8 @@ PAGES: dict[str, Callable[[], str]] = {
     "diagnostics": diagnostic_samples.sections,
     "vocabulary": vocabulary,
     "formats": formats,
+    "rooms": rooms,
+    "schema": schema_tables.tables,
     "losses": losses,
     "page": page,
     "teilosses": teilosses,
