@@ -12,6 +12,7 @@ SIGNS = (
     sign(0.15, "SUBJECT", r"\nSUBJ(?:ECT)?: ", heads="SUBJ SUBJECT"),
     sign(0.2, "receipt", r"\n-{10,}+ [0-9]{6}", words="----------"),
     sign(0.1, "slants", r"//\n"),
+    sign(0.3, "number", r"[Cc]ontrol: [0-9]", words="CONTROL|NUMBER"),
 )
 
 
@@ -21,6 +22,8 @@ SIGNS = (
         ("DE RUEHPLD #0857\nSUBJECT: PLUMS\n", ["FL3", "SUBJECT"]),
         ("SUBJ: PLUMS//\n", ["SUBJECT", "slants"]),
         ("DE FACTO\n------------ 121105\n", ["receipt"]),
+        ("Control: 7\n", ["number"]),
+        ("control: seven\n", []),
         ("The text: DE RUEHPLD SUBJ: A\n", []),
         ("", []),
     ],

@@ -31,3 +31,4 @@ def test_heads_are_the_capitals_that_lines_begin_with() -> None:
     sample = Sample(View.whole(Source.of(text)))
     assert sample.heads == {"VZCZCXYZ", "DE", "S", "T", "UNCLASSI"}
     assert sample.lined == f"\n{text}"
+    assert sample.capitals == f"\n{text.upper()}"

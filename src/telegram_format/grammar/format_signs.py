@@ -17,20 +17,20 @@ from telegram_format.kit import Sample
 class Sign(NamedTuple):
     """A sign and its weight in a detection.
 
-    `heads` are those of lines it may stand on (`Sample.heads`); none if it may stand anywhere. `words` stand in every
-    text that has it.
+    `heads` are those of lines it may stand on (`Sample.heads`); none if it may stand anywhere. One of `words` stands in
+    every text that has it, in small letters or in capitals.
     """
 
     weight: float
     what: str
     heads: frozenset[str]
-    words: str
+    words: tuple[str, ...]
     pattern: re.Pattern[str]
 
 
 def sign(weight: float, what: str, pattern: str, *, heads: str = "", words: str = "") -> Sign:
-    """A sign of a table; `heads` are parted by blanks."""
-    return Sign(weight, what, frozenset(heads.split()), words, re.compile(pattern))
+    """A sign of a table; `heads` are parted by blanks, `words` (in capitals) by bars."""
+    return Sign(weight, what, frozenset(heads.split()), tuple(words.split("|") if words else ()), re.compile(pattern))
 
 
 def signs_in(sample: Sample, signs: tuple[Sign, ...]) -> list[tuple[float, str]]:
@@ -39,5 +39,7 @@ def signs_in(sample: Sample, signs: tuple[Sign, ...]) -> list[tuple[float, str]]
     return [
         (weight, what)
         for weight, what, heads, words, pattern in signs
-        if not (heads and heads.isdisjoint(known)) and words in text and pattern.search(text) is not None
+        if not (heads and heads.isdisjoint(known))
+        and (not words or any(word in sample.capitals for word in words))
+        and pattern.search(text) is not None
     ]

@@ -42,17 +42,17 @@ _SIGNS = (
 )
 
 _DAMAGED = tuple(
-    (weight, what, re.compile(pattern, re.IGNORECASE))
+    (weight, what, re.compile(pattern))
     for weight, what, pattern in (
-        (0.25, "E.O.", r"\be\.? ?[o0]\.? ?1[0-9]{3,4}\b"),
-        (0.25, "TAGS", r"\b(?:tags|tages|tabs|tgs):? "),
-        (0.2, "SUBJECT", r"\b(?:subject|subj|ubject):? "),
-        (0.2, "classification line", r"\n(?:unclas|c ?o ?n ?f ?i ?d|s ?e ?c ?r ?e ?t)[a-z ]{1,60} [0-9]{4,6}\b"),
-        (0.2, "classified by", r"\bclassified by\b"),
-        (0.1, "reference", r"\bref(?:s|tel)?: "),
+        (0.25, "E.O.", r"E(?<!\w.)\.? ?[O0]\.? ?1[0-9]{3,4}\b"),
+        (0.25, "TAGS", r"T(?<!\w.)(?:AGS|AGES|ABS|GS):? "),
+        (0.2, "SUBJECT", r"(?:S(?<!\w.)UBJ(?:ECT)?|U(?<!\w.)BJECT):? "),
+        (0.2, "classification line", r"\n(?:UNCLAS|C ?O ?N ?F ?I ?D|S ?E ?C ?R ?E ?T)[A-Z ]{1,60} [0-9]{4,6}\b"),
+        (0.2, "classified by", r"C(?<!\w.)LASSIFIED BY\b"),
+        (0.1, "reference", r"R(?<!\w.)EF(?:S|TEL)?: "),
     )
 )
-"""The same without line ends, in any case, misspelt: tried only where the regular signs are not enough."""
+"""The same without line ends, in any case, misspelt: tried on capitals, only where the regular signs are not enough."""
 
 _LABELLED = re.compile(r"\n[ ]*+MRN:[ ]*+[0-9]{2}[ ][A-Z]")
 _INSIDE = 0.6
@@ -82,7 +82,9 @@ class Cablegate:
         if score < 0.5:
             known = {what for _, what in found}
             found += [
-                (weight, what) for weight, what, damaged in _DAMAGED if what not in known and damaged.search(text)
+                (weight, what)
+                for weight, what, damaged in _DAMAGED
+                if what not in known and damaged.search(sample.capitals)
             ]
             score = sum((weight for weight, _ in found), 0.0)
         reason = ", ".join(what for _, what in found) or "no line of such a telegram"

@@ -55,9 +55,14 @@ _SIGNS = (
         0.1,
         "release stamp",
         r"Declassified/Released\s{1,9}US\s{1,9}Department\s{1,9}of\s{1,9}State",
-        words="Declassified/Released",
+        words="DECLASSIFIED/RELEASED",
     ),
 )
+_LINE = r"\n[ \t]*+"
+_ON_LINES = [sign.pattern.pattern.removeprefix(_LINE) for sign in _SIGNS if sign.pattern.pattern.startswith(_LINE)]
+_ANY_LINE = re.compile(f"{_LINE}(?:{'|'.join(_ON_LINES)})")
+_NO_LINES = tuple(sign for sign in _SIGNS if not sign.pattern.pattern.startswith(_LINE))
+"""The signs that stand on no line of their own; most texts of other formats have none of the others."""
 _LATER = re.compile(
     r"\n[ \t]*+[ZOPRY] (?:[ZOPRY] )?[0-9]{6} ?Z [A-Z]{3} (?!7[0-9])(?:19[8-9]|20)?[0-9]{2}", re.IGNORECASE
 )
@@ -76,7 +81,7 @@ class Nara:
         text = sample.lined
         if is_notice(sample.view.text):
             return Detection(0.9, "the notice that the text is on microfilm")
-        found = signs_in(sample, _SIGNS)
+        found = signs_in(sample, _SIGNS if _ANY_LINE.search(text) is not None else _NO_LINES)
         score = min(sum((weight for weight, _ in found), 0.0), 0.99)
         reason = ", ".join(what for _, what in found) or "no page line, no distribution"
         if _LATER.search(text) is not None or _TRANSMITTED.search(text) is not None:

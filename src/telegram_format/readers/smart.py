@@ -39,6 +39,8 @@ _SIGNS: tuple[tuple[float, str, re.Pattern[str]], ...] = tuple(
         (0.2, "release", r"RELEASED?[ ]IN[ ](?:PART|FULL)\b|REVIEW[ ]AUTHORITY:"),
     )
 )
+_LABEL = re.compile(r"\n[ \t|>#*]*+(?:[Mm](?i:RN)|[Dd](?i:ate[ ]?/|issemination))")
+"""Without one of these no text is taken for such a telegram: looked for first, as they are quickly found."""
 _NO_LABELS = 0.3
 
 # What a heading of an older kind begins with; a text of today may begin with its authority.
@@ -62,8 +64,7 @@ class Smart:
     name = "smart"
 
     def detect(self, sample: Sample) -> Detection:
-        capitals = sample.text.upper()  # without one of these words it is none; they are quickly found
-        if "MRN" not in capitals and "DTG" not in capitals and "DISSEMINATION" not in capitals:
+        if _LABEL.search(sample.lined) is None:
             return Detection(0.0, "no label of such a telegram")
         found = [(weight, what) for weight, what, sign in _SIGNS if sign.search(sample.text) is not None]
         score = min(sum((weight for weight, _ in found), 0.0), 0.99)

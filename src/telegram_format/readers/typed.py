@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from telegram_format.grammar.format_signs import sign, signs_in
 from telegram_format.grammar.line_ends import unify_line_ends
 from telegram_format.grammar.opening import read_opening
 from telegram_format.grammar.printed_head import HEAD, OLD_HEAD, Head, find_dateline, read_printed_head
@@ -22,27 +23,38 @@ from telegram_format.kit import Detection, Draft, Sample
 _LABELS_REACH = 6000
 """How far from the beginning the labels of a head stand, in characters."""
 
-_TYPED: tuple[tuple[float, str, re.Pattern[str]], ...] = tuple(
-    (weight, what, re.compile(rf"(?<![^ \t\n]){words}"))
-    for weight, what, words in (
-        (0.35, "banner", r"(?:INCOMING|OUTGOING)[ ]{1,3}TELEGRAM|DEPARTMENT OF STATE\s{1,4}TELEGRAM\b"),
-        (0.25, "control number", r"(?:Control|CONTROL)[ ]?:[ ]*[0-9]"),
-        (0.2, "time of receipt", r"(?:Rec['’]?d|REC['’]?D)[ ]?[:.][ ]*[A-Z]"),
+_TYPED = tuple(
+    sign(weight, what, rf"(?<![^ \t\n]){pattern}", words=words)
+    for weight, what, words, pattern in (
+        (
+            0.35,
+            "banner",
+            "TELEGRAM",
+            r"(?:INCOMING|OUTGOING)[ ]{1,3}TELEGRAM|DEPARTMENT OF STATE\s{1,4}TELEGRAM\b",
+        ),
+        (0.25, "control number", "CONTROL", r"(?:Control|CONTROL)[ ]?:[ ]*[0-9]"),
+        (0.2, "time of receipt", "REC'D|REC’D|RECD", r"(?:Rec['’]?d|REC['’]?D)[ ]?[:.][ ]*[A-Z]"),
         (
             0.3,
             "number and date",
+            "NO:|NO.|NO :|NO .",
             r"(?:NO|No)[ ]?[:.][ ]*(?:[A-Z][A-Za-z]+[ ])?[0-9]{1,5},[ ]{1,3}[A-Z][a-z]+[ ][0-9]{1,2}",
         ),
-        (0.2, "to the Secretary", r"TO[ ]?:[ ]*(?:Secretary of State|SECRETARY OF STATE)"),
-        (0.15, "sender", r"FROM[ ]?:[ ]*[A-Z]"),
-        (0.25, "copies", r"(?i:SENT (?:TO )?DEPARTMENT [0-9]|REPEATED (?:FOR )?INFO(?:RMATION)? )"),
-        (0.3, "action post", r"ACTION[ ]?:[ ]*Am(?:erican )?[Ee]mbassy"),
-        (0.1, "group marking", r"G(?:rou)?P-[1-4]\b"),
+        (0.2, "to the Secretary", "SECRETARY OF STATE", r"TO[ ]?:[ ]*(?:Secretary of State|SECRETARY OF STATE)"),
+        (0.15, "sender", "FROM:|FROM :", r"FROM[ ]?:[ ]*[A-Z]"),
+        (
+            0.25,
+            "copies",
+            "DEPARTMENT|REPEATED",
+            r"(?i:SENT (?:TO )?DEPARTMENT [0-9]|REPEATED (?:FOR )?INFO(?:RMATION)? )",
+        ),
+        (0.3, "action post", "ACTION:|ACTION :", r"ACTION[ ]?:[ ]*Am(?:erican )?[Ee]mbassy"),
+        (0.1, "group marking", "P-1|P-2|P-3|P-4", r"G(?:rou)?P-[1-4]\b"),
     )
 )
 _KINDS = ("elegram", "irgram", "espatch", "nstruction", "able")
 _YEAR = re.compile(r", (?:19|20)[0-9]{2}(?![0-9])")
-_CABLE = re.compile(r"(?<![^\n])(?:V?ZCZC|DE R[A-Z]{3,7} |This record is a partial extract)")
+_CABLE = re.compile(r"\n(?:V?ZCZC|DE R[A-Z]{3,7} |This record is a partial extract)")
 
 
 class Typed:
@@ -53,9 +65,9 @@ class Typed:
     def detect(self, sample: Sample) -> Detection:
         found = list(_printed_signs(sample.text))
         if not found:
-            if _CABLE.search(sample.text) is not None:
+            if _CABLE.search(sample.lined) is not None:
                 return Detection(0.1, "format lines of another variant")
-            found = [(weight, what) for weight, what, sign in _TYPED if sign.search(sample.text) is not None]
+            found = signs_in(sample, _TYPED)
         score = min(sum((weight for weight, _ in found), 0.0), 0.98)
         return Detection(score, ", ".join(what for _, what in found) or "no head of a print, no labels")
 

@@ -47,6 +47,11 @@ class Sample:
         return frozenset(_HEAD.findall(self.lined))
 
     @cached_property
+    def capitals(self) -> str:
+        """`lined` in capitals: a pattern that need not care for case takes a fifth of the time."""
+        return self.lined.upper()
+
+    @cached_property
     def lines(self) -> list[str]:
         """The sample's lines, blanks at their ends taken off."""
         return [line.strip() for line in self.text.replace("\r", "\n").split("\n")]
