@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from time import monotonic
 
 from telegram_format import api
-from telegram_format.cli import corpus_stream
+from telegram_format.cli import corpus_link, corpus_query, corpus_stream
 from telegram_format.cli.codes import FAILED, MISSING, USAGE, CommandError
 from telegram_format.cli.console import Console
 from telegram_format.cli.general_options import add_general_options
@@ -156,5 +156,7 @@ def _share(text: str) -> float:
 ACTIONS: dict[str, tuple[str, Callable[[ArgumentParser], None]]] = {
     "convert": ("read telegrams and write them as tables (where no action is named)", _add_convert),
     "stream": (corpus_stream.SUMMARY, corpus_stream.add_arguments),
+    "link": (corpus_link.SUMMARY, corpus_link.add_arguments),
+    "query": (corpus_query.SUMMARY, corpus_query.add_arguments),
 }
 """What can be done with a corpus: each has a summary, its arguments, and in them `act`, which does it."""
