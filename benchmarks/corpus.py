@@ -2,7 +2,8 @@
 
 Strategy: the same invented `cables.csv` (`archive.py`), the whole conversion with its Parquet files and receipts, what
 is compared in turns, so that a slow moment of the machine falls on all alike; each turn begins with another one, and
-the median of the ratios within a turn counts. The start of the cluster does not count; that of processes does. While
+the median of the ratios within a turn counts, of seconds and of seconds of the processors: where others work on them,
+those say more. The start of the cluster does not count; that of processes does. While
 they run, the memory of the processes that read is looked at: it must not grow from the first half of a run to the
 second. All must come to the same digest, and leave nothing in the quarantine: else the program answers 1.
 
@@ -36,10 +37,12 @@ INTERVAL = 0.1
 
 
 class Turn(NamedTuple):
-    """A run: its summary, its seconds, the MiB of the largest process in the first half and in the second."""
+    """A run: its summary, its seconds, those of the processors for all that had a part in it, and the MiB of the
+    largest process that reads in the first half and in the second."""
 
     summary: Summary
     seconds: float
+    busy: float
     first: float
     second: float
 
@@ -65,8 +68,8 @@ def main() -> int:
         for turn in range(turns):
             names = list(ways)
             for name in names[turn % len(names) :] + names[: turn % len(names)]:
-                reading = READING[name](standing)
-                taken[name].append(timed(ways[name], Path(folder, name.replace(" ", "-")), reading))
+                out = Path(folder, name.replace(" ", "-"))
+                taken[name].append(timed(ways[name], out, READING[name](standing), standing))
     show(taken, size)
     found = {turn.summary.digest for each in taken.values() for turn in each}
     kept = sum(turn.summary.pieces_quarantined for each in taken.values() for turn in each)
@@ -91,7 +94,9 @@ READING: dict[str, Callable[[set[int]], Callable[[psutil.Process], bool]]] = {
 """Which processes read, where those of the cluster are `standing` by."""
 
 
-def timed(way: Callable[[Path], Summary], out: Path, reading: Callable[[psutil.Process], bool]) -> Turn:
+def timed(
+    way: Callable[[Path], Summary], out: Path, reading: Callable[[psutil.Process], bool], standing: set[int]
+) -> Turn:
     """One run."""
     sizes: list[tuple[float, int]] = []
     done = Event()
@@ -102,6 +107,7 @@ def timed(way: Callable[[Path], Summary], out: Path, reading: Callable[[psutil.P
 
     watch = Thread(target=look)
     watch.start()
+    before = busy(standing)
     start = perf_counter()
     try:
         summary = way(out)
@@ -109,10 +115,11 @@ def timed(way: Callable[[Path], Summary], out: Path, reading: Callable[[psutil.P
         end = perf_counter()
         done.set()
         watch.join()
+    took = busy(standing) - before
     half = (start + end) / 2
     first = max((size for moment, size in sizes if moment < half), default=0)
     second = max((size for moment, size in sizes if moment >= half), default=0)
-    return Turn(summary, end - start, first / (1 << 20), second / (1 << 20))
+    return Turn(summary, end - start, took, first / (1 << 20), second / (1 << 20))
 
 
 def largest(reading: Callable[[psutil.Process], bool]) -> int:
@@ -127,14 +134,26 @@ def largest(reading: Callable[[psutil.Process], bool]) -> int:
     return max(sizes, default=0)
 
 
+def busy(standing: set[int]) -> float:
+    """Seconds of the processors: this process, its children that have ended, those that are `standing` by."""
+    mine = psutil.Process().cpu_times()
+    theirs = [psutil.Process(number).cpu_times() for number in standing]
+    return sum(mine[:4]) + sum(sum(each[:2]) for each in theirs)
+
+
 def show(taken: dict[str, list[Turn]], size: int) -> None:
     """Print the table."""
-    print(f"{'':<20}{'s':>8}{'MB/s':>8}{'of two':>10}{'ratios':>16}{'MiB':>8}{'2nd half':>10}")
+    print(
+        f"{'':<20}{'s':>8}{'MB/s':>8}{'of two':>10}{'ratios':>16}{'CPU s':>8}{'of two':>10}{'MiB':>8}{'2nd half':>10}"
+    )
     for name, turns in taken.items():
         seconds = median(turn.seconds for turn in turns)
-        ratios = [turn.seconds / beside.seconds for turn, beside in zip(turns, taken[BESIDE], strict=True)]
-        spread = f"{min(ratios):.2f}-{max(ratios):.2f}"
-        print(f"{name:<20}{seconds:>8.1f}{size / 1e6 / seconds:>8.1f}{median(ratios):>10.2f}{spread:>16}", end="")
+        pairs = list(zip(turns, taken[BESIDE], strict=True))
+        ratios = [turn.seconds / beside.seconds for turn, beside in pairs]
+        print(f"{name:<20}{seconds:>8.1f}{size / 1e6 / seconds:>8.1f}", end="")
+        print(f"{median(ratios):>10.2f}{f'{min(ratios):.2f}-{max(ratios):.2f}':>16}", end="")
+        print(f"{median(turn.busy for turn in turns):>8.1f}", end="")
+        print(f"{median(turn.busy / beside.busy for turn, beside in pairs):>10.2f}", end="")
         print(f"{max(max(turn.first, turn.second) for turn in turns):>8.0f}", end="")
         print(f"{median(turn.second / max(turn.first, 1) for turn in turns):>10.2f}")
 

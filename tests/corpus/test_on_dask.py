@@ -124,7 +124,7 @@ def test_a_telegram_that_ends_a_worker_goes_to_the_quarantine(
     assert (row["source"], row["raw"]) == (inputs[2], cable(903))
     script = "import sys; from telegram_format.corpus import convert; convert(sys.argv[2:], sys.argv[1], jobs=2)"
     script = script.replace("jobs=2", f"jobs=2, batch_size={2 * len(cable(901))}")
-    variables = {**os.environ, "PYTHONPATH": str(site)}
+    variables = {**os.environ, "PYTHONPATH": os.pathsep.join([str(site), os.environ.get("PYTHONPATH", "")])}
     subprocess.run([sys.executable, "-c", script, str(tmp_path / "here"), *inputs], env=variables, check=True)
     assert contents(out) == contents(tmp_path / "here")
 
