@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Timer
 from time import monotonic, sleep
 from types import SimpleNamespace
 from typing import Any
@@ -163,6 +164,17 @@ def test_a_file_that_is_gone_on_both_sides_is_in_the_quarantine(
     assert (receipt.telegrams, receipt.reasons) == (1, {"unreadable": 1})
 
 
+def test_what_is_packed_travels_along(cluster: LocalCluster, tmp_path: Path) -> None:
+    """Many megabytes of it, and Dask's warning of that is nobody's concern."""
+    store = Store(tmp_path)
+    store.begin({"layout": 0})
+    data = b"\n" * (11 << 20)
+    with Cluster(cluster.scheduler_address) as there:
+        batch = Batch(0, (Segment("packed", None, 0, len(data), (), data),), 0)
+        (receipt,) = there.converted([batch], store, Settings(), None)
+    assert receipt.blank == len(data)
+
+
 def test_supervised(cluster: LocalCluster, tmp_path: Path, cable: Numbered) -> None:
     (tmp_path / "in.txt").write_bytes(cable(1) + cable(903))
     convert(tmp_path / "in.txt", tmp_path / "out", scheduler=cluster.scheduler_address, limits=Limits())
@@ -242,6 +254,19 @@ def test_what_a_cluster_cannot_do_is_told(
     with pytest.raises(error, match=message), Cluster(client) as there:
         list(there.converted([batch], Store(tmp_path), Settings(), None))
     assert client.cancelled == (1 if None in client.answers or "worker" in message or "any more" in message else 0)
+
+
+def test_a_slow_batch_is_waited_for_while_there_are_workers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Slow(Done):
+        def add_done_callback(self, tell: Callable[[Done], None]) -> None:
+            Timer(0.05, tell, [self]).start()
+
+    class Slowly(Scripted):
+        def submit(self, *_: object, **__: object) -> Done:
+            return Slow("one")
+
+    monkeypatch.setattr(on_dask, "_PATIENCE", 0.01)
+    assert list(Cluster(Slowly()).converted([Batch(0, (), 0)], Store(tmp_path), Settings(), None)) == ["one"]
 
 
 def test_no_more_batches_are_under_way_than_keep_the_workers_busy(tmp_path: Path) -> None:
