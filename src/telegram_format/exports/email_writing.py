@@ -77,7 +77,7 @@ def to_email(
     (code `header`); `telegram` is what they say.
 
     Raises `SerializationError` where nobody told a mailbox for From, for what is no mailbox, for addressees in To
-    without a precedence (RFC 6477 3.8 wants one), and for what `serialize` refuses; `InterchangeError` for what JSON
+    without a precedence (RFC 6477 wants one), and for what `serialize` refuses; `InterchangeError` for what JSON
     cannot hold.
     """
     reading = telegram if isinstance(telegram, Reading) else None
@@ -164,7 +164,7 @@ def _sender(telegram: Telegram, mailboxes: Mailboxes, sender: str | None) -> str
 
 
 def _precedence_for(header: str, telegram: Telegram, given: Precedence | None) -> tuple[str, str]:
-    """The field that must stand beside To or Cc [RFC 6477 3.8, 3.9], and its value where the telegram says none."""
+    """The field that must stand beside To or Cc [RFC 6477], and its value where the telegram says none."""
     known = telegram.precedence or given
     if known is None:
         raise SerializationError(

@@ -1,7 +1,7 @@
 """Mailboxes for plain language addresses.
 
 Strategy: the caller says which mailbox an address has, one by one or by a domain; nothing is guessed. A mailbox is
-held to the plain form `name@host` in ASCII [RFC 5322 3.4.1: dot-atom], so that it cannot carry anything else.
+held to the plain form `name@host` in ASCII [RFC 5322, `dot-atom`], so that it cannot carry anything else.
 """
 
 from __future__ import annotations

@@ -15,10 +15,10 @@ from telegram_format.model.precedence import Precedence
 from telegram_format.spelling.plain_letters import plain_letters
 
 LONGEST = 69
-"""Characters of a military string [RFC 6477 5: `military-string`]."""
+"""Characters of a military string [RFC 6477, `military-string`]."""
 
 _NO_PS_CHAR = re.compile(r"[^A-Za-z0-9 '()+,./:=?-]")
-"""What is no `ps-char` [RFC 6477 5], the characters of a PrintableString [X.680 41.4]."""
+"""What is no `ps-char` [RFC 6477], the characters of a PrintableString [X.680]."""
 
 _LABELS = {
     Precedence.ROUTINE: "routine",
@@ -28,7 +28,7 @@ _LABELS = {
     Precedence.FLASH: "flash",
     Precedence.EMERGENCY: "override (EMERGENCY COMMAND)",
 }
-"""A label, and a comment for what no label says [RFC 6477 3.8: `[CFWS]` behind the label]."""
+"""A label, and a comment for what no label says [RFC 6477, MMHS-Primary-Precedence]."""
 
 _PRECEDENCES: dict[str, Precedence] = {
     **{label.partition(" ")[0]: precedence for precedence, label in _LABELS.items()},

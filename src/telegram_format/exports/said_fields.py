@@ -80,7 +80,7 @@ def filled(message: Message, telegram: Telegram) -> tuple[Telegram, tuple[str, .
 
 
 def raw_field(message: Message, name: str) -> str:
-    """The first field of a name, on one line; RFC 6477 (3) allows each once. Empty where there is none."""
+    """The first field of a name, on one line; RFC 6477 allows each once. Empty where there is none."""
     value = message.get(name)
     return " ".join(_FOLD.sub(" ", str(value)).split()) if value is not None else ""
 

@@ -1,8 +1,8 @@
 """A telegram as an edition in TEI P5.
 
 Strategy: the header says who wrote to whom and when (`correspDesc`) and where the telegram is kept; the text is what a
-volume prints. What the library's own reader of editions does not find again is a loss. Sources: TEI P5 2.4.6 on
-correspondence, 11.3.3 on omissions; formats/other.md F2 on Foreign Relations of the United States.
+volume prints. What the library's own reader of editions does not find again is a loss. Sources: TEI P5 on the
+header (`correspDesc`) and on omissions (`gap`); formats/other.md F2 on Foreign Relations of the United States.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The header of a TEI document: what it is, where it is kept, who wrote to whom and when.
 
-Strategy: what nobody told is left out; an element that TEI wants all the same says so in words. TEI P5: 2.2 on the
-description of the file, 2.4.6 on correspondence, 10.4 on the identifier of a manuscript.
+Strategy: what nobody told is left out; an element that TEI wants all the same says so in words. Source: TEI P5
+on `fileDesc`, `correspDesc` and `msIdentifier`.
 """
 
 from __future__ import annotations
