@@ -5,7 +5,7 @@ namespace; a `text` block right behind it is what it must have printed. In a `co
 with `$ ` is run by the shell and what follows is what it must print, a line `...` standing for any lines; how wide
 the columns are is left to the program. The working folder is a new one that holds the shipped examples, and what the
 document shows as a file (a directive with a caption); a package that is shown is as if installed. Blocks of any other
-language are not run.
+language are not run. A tutorial is followed from its first block to its last, in a folder without the examples.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import sys
 import tomllib
 from collections.abc import Iterable, Iterator
 from contextlib import redirect_stdout
+from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,6 +34,7 @@ from telegram_format.registry import BUILT_IN, Registry
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "src" / "telegram_format" / "examples"
 DOCUMENTS = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
+TUTORIALS = sorted((ROOT / "docs" / "tutorial").glob("*.md"))
 _FENCE = re.compile(r"^```([a-z]*|\{[a-z-]+\}[^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _COMMAND = re.compile(r"^\$ (.*)\n", re.MULTILINE)
 _DOCUMENTED = re.compile(r"^\.\. (?:auto|py:)[a-z]+:: telegram_format\.([A-Za-z_]+)(?:$|\()", re.MULTILINE)
@@ -104,7 +106,34 @@ def set_out(document: Path) -> bool:
     return True
 
 
-@pytest.mark.parametrize("path", named(with_language("python")))
+def environment(*, installed: bool) -> dict[str, str]:
+    """The environment of commands; the working folder is as if installed."""
+    found = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    found |= {"NO_COLOR": "1", "PYTHONUTF8": "1", "COLUMNS": "80", "LC_ALL": "C"}
+    return found | ({"PYTHONPATH": str(Path.cwd())} if installed else {})
+
+
+def run_python(path: Path, block: Block, namespace: dict[str, object]) -> str:
+    """Run a block; what it printed."""
+    output = io.StringIO()
+    code = compile("\n" * (block.line - 1) + block.text, str(path), "exec", dont_inherit=True)
+    with redirect_stdout(output):
+        exec(code, namespace)
+    return output.getvalue()
+
+
+def run_console(path: Path, block: Block, variables: dict[str, str]) -> None:
+    """Run the commands of a block; each must print what stands below it."""
+    first, *parts = _COMMAND.split(block.text)
+    assert not first, f"{path.name}:{block.line} does not begin with a command"
+    for command, expected in zip(parts[::2], parts[1::2], strict=True):
+        done = subprocess.run(["sh", "-c", command], env=variables, capture_output=True, check=False)
+        output = (done.stdout + done.stderr).decode("utf-8")
+        pattern = re.escape(_one_blank(expected)).replace(re.escape("...\n"), "(?:.*\n)*?")
+        assert re.fullmatch(pattern, _one_blank(output)), f"{path.name}:{block.line}: {command}\n{output}"
+
+
+@pytest.mark.parametrize("path", named([path for path in with_language("python") if path not in TUTORIALS]))
 @pytest.mark.usefixtures("folder")
 def test_python_blocks_run_and_print_what_the_document_says(path: Path) -> None:
     set_out(path)
@@ -113,33 +142,37 @@ def test_python_blocks_run_and_print_what_the_document_says(path: Path) -> None:
     language = ""
     for block in blocks(path):
         if block.language == "python":
-            output = io.StringIO()
-            code = compile("\n" * (block.line - 1) + block.text, str(path), "exec", dont_inherit=True)
-            with redirect_stdout(output):
-                exec(code, namespace)
-            printed = output.getvalue()
+            printed = run_python(path, block, namespace)
         elif block.language == "text" and block.follows and language == "python":
             assert printed == block.text, f"{path.name}:{block.line}"
         language = block.language
 
 
-@pytest.mark.parametrize("path", named(with_language("console")))
+@pytest.mark.parametrize("path", named([path for path in with_language("console") if path not in TUTORIALS]))
 @pytest.mark.usefixtures("folder")
 def test_console_blocks_print_what_the_document_says(path: Path) -> None:
-    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
-    environment |= {"NO_COLOR": "1", "PYTHONUTF8": "1", "COLUMNS": "80", "LC_ALL": "C"}
-    if set_out(path):
-        environment["PYTHONPATH"] = str(Path.cwd())
+    variables = environment(installed=set_out(path))
     for block in blocks(path):
-        if block.language != "console":
-            continue
-        first, *parts = _COMMAND.split(block.text)
-        assert not first, f"{path.name}:{block.line} does not begin with a command"
-        for command, expected in zip(parts[::2], parts[1::2], strict=True):
-            done = subprocess.run(["sh", "-c", command], env=environment, capture_output=True, check=False)
-            output = (done.stdout + done.stderr).decode("utf-8")
-            pattern = re.escape(_one_blank(expected)).replace(re.escape("...\n"), "(?:.*\n)*?")
-            assert re.fullmatch(pattern, _one_blank(output)), f"{path.name}:{block.line}: {command}\n{output}"
+        if block.language == "console":
+            run_console(path, block, variables)
+
+
+@pytest.mark.parametrize("path", named(TUTORIALS))
+@pytest.mark.usefixtures("folder")
+def test_a_tutorial_can_be_followed_in_an_empty_folder(path: Path) -> None:
+    """In order, with no file but those that it makes or shows; all that is printed stands there."""
+    for example in Path.cwd().iterdir():
+        example.unlink()
+    variables = environment(installed=set_out(path))
+    namespace: dict[str, object] = {"__name__": path.stem}
+    found = blocks(path)
+    for block, after in zip_longest(found, found[1:]):
+        if block.language == "console":
+            run_console(path, block, variables)
+        elif block.language == "python":
+            printed = run_python(path, block, namespace)
+            shown = after.text if after is not None and after.language == "text" and after.follows else ""
+            assert printed == shown, f"{path.name}:{block.line}"
 
 
 @pytest.mark.parametrize("path", named(DOCUMENTS))

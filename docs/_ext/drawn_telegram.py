@@ -2,7 +2,7 @@
 
 Strategy: the file is read as users read it, and the library's own view of the reading becomes part of the page, so
 that a picture shows what the library understands today. Light and dark follow the theme. `:format:` and `:carrier:`
-name what the text is; without them it is detected.
+name what the text is; without them it is detected. `:brief:` leaves out the tables above and below the text.
 """
 
 from __future__ import annotations
@@ -28,7 +28,9 @@ body[data-theme="dark"] .tf-view{color-scheme:dark}
 .tf-drawn.tf-view{--paper:transparent}
 .tf-drawn .tf-h{margin-top:.7rem}
 .tf-drawn .tf-h table,.tf-drawn .tf-a table{font-size:.85em}
-.tf-drawn .tf-x{max-height:38rem;overflow:auto}
+.tf-drawn .tf-k{margin:.8rem 0 .4rem}
+.tf-brief .tf-h,.tf-brief .tf-a{display:none}
+.tf-brief .tf-k{border-top:0;margin-top:.2rem}
 """
 
 
@@ -36,14 +38,20 @@ class Telegram(SphinxDirective):
     """Draw a file."""
 
     required_arguments = 1
-    option_spec = {"format": directives.unchanged, "carrier": directives.unchanged}  # noqa: RUF012, docutils' own form
+    option_spec = {  # noqa: RUF012, docutils' own form
+        "format": directives.unchanged,
+        "carrier": directives.unchanged,
+        "brief": directives.flag,
+    }
 
     def run(self) -> list[nodes.Node]:
         relative, absolute = self.env.relfn2path(self.arguments[0])
         self.env.note_dependency(relative)
-        reading = read(Path(absolute), **self.options)
+        named = {key: self.options[key] for key in ("format", "carrier") if key in self.options}
+        reading = read(Path(absolute), **named)
         prefix = f"tf-{sha256(relative.encode()).hexdigest()[:8]}-"
-        drawn = f'<div class="tf-view tf-drawn">{view(reading, prefix)}</div>'
+        brief = " tf-brief" * ("brief" in self.options)
+        drawn = f'<div class="tf-view tf-drawn{brief}">{view(reading, prefix)}</div>'
         return [nodes.raw("", drawn, format="html")]
 
 
