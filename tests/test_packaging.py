@@ -86,21 +86,32 @@ def test_nothing_of_others_is_needed_but_three(project: dict[str, Any]) -> None:
     assert {re.split(r"[ <>=~!;\[]", need, maxsplit=1)[0] for need in installed if "extra ==" not in need} == declared
 
 
-def test_nothing_of_others_is_imported_but_three() -> None:
+OF_EXTRAS = {
+    "hypothesis": {"testing"},
+    "pyarrow": {"corpus", "cli"},
+    "duckdb": {"corpus", "cli"},
+    "dask": {"corpus"},
+    "distributed": {"corpus"},
+}
+"""What extras bring → the rooms that may import it."""
+
+
+def test_nothing_of_others_is_imported_but_three_and_what_the_extras_bring() -> None:
     imports = re.compile(r"^\s*(?:from|import) ([a-z_0-9]+)", re.MULTILINE)
-    found = {
-        name
-        for path in (ROOT / "src").rglob("*.py")
-        for name in imports.findall(_code(path))
-        if name not in sys.stdlib_module_names
+    source = ROOT / "src" / "telegram_format"
+    found: dict[str, set[str]] = {}
+    for path in source.rglob("*.py"):
+        for name in imports.findall(_code(path)):
+            if name not in sys.stdlib_module_names:
+                found.setdefault(name, set()).add(path.relative_to(source).parts[0])
+    assert found.keys() <= {"telegram_format", "attrs", "cattrs", "regex", *OF_EXTRAS}
+    assert {name: rooms - OF_EXTRAS[name] for name, rooms in found.items() if name in OF_EXTRAS} == {
+        name: set() for name in found if name in OF_EXTRAS
     }
-    assert found <= {"telegram_format", "attrs", "cattrs", "regex", "hypothesis"}
 
 
-def test_hypothesis_is_imported_for_testing_only() -> None:
-    users = {path for path in (ROOT / "src").rglob("*.py") if re.search(r"(?:from|import) hypothesis", _code(path))}
-    assert users
-    assert {path.relative_to(ROOT / "src" / "telegram_format").parts[0] for path in users} == {"testing"}
+def test_the_program_starts_without_what_the_extras_bring() -> None:
+    assert not loaded_by("import telegram_format.cli.main") & {*OF_EXTRAS, "importlib.metadata"}
 
 
 def test_the_program_is_installed() -> None:
