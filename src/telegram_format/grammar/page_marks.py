@@ -1,7 +1,7 @@
 """Page and section marks that stand in the middle of the text, found and lifted out.
 
-Strategy: every mark holds the word OF or PAGE, so these are looked for with `str.find`, and only around a hit are
-anchored patterns tried. A mark is lifted with the white space around it: in mid-sentence one line end or one blank
+Strategy: every mark holds the word OF or PAGE, so these are looked for, and only around a hit are anchored patterns
+tried. A mark is lifted with the white space around it: in mid-sentence one line end or one blank
 stays, so that the sentence is whole; between paragraphs an empty line stays. What counts as mid-sentence is told by
 the text on both sides. The page line of a transmission has the line feeds of the page before it and the text right
 behind it: it is lifted with these and no more, and what stood on both sides is what was sent.
@@ -60,6 +60,10 @@ _TRANSMITTED_PAGE = re.compile(
     """,
     re.VERBOSE,
 )
+_OF = re.compile(r"F(?<=[0-9] OF) ")
+_PAGE = re.compile(r"G(?<=PAG)E ")
+"""The words, from their rarest letter on: a pattern is looked for by the sign that it begins with."""
+
 _LINE_FEEDS = 3
 """Empty lines before the page line: four line feeds separate pages."""
 
@@ -91,22 +95,20 @@ def lift_page_marks(draft: Draft, start: int = 0) -> None:
     text = draft.text
     found: list[Span] = []
     fed: dict[int, Span | None] = {}
-    position = text.find(" OF ", start)
-    first = len(text) - len(text.lstrip()) if position >= 0 else 0
+    first = len(text) - len(text.lstrip())
     own: int | None = None  # looked for once, and only if a section line stands anywhere
-    while position >= 0:
-        if text[position - 1 : position].isdecimal():
-            span = _continuation(text, position) if text[position - 3 : position - 1] != " 0" else None
-            if span is None:
-                span = _section_line(text, position, first)
-                if span is not None:
-                    own = _own_line(text) if own is None else own
-                    span = None if span[0] == own else span
+    for sign in _OF.finditer(text, start):
+        position = sign.start() - 2
+        span = _continuation(text, position) if text[position - 3 : position - 1] != " 0" else None
+        if span is None:
+            span = _section_line(text, position, first)
             if span is not None:
-                found.append(span)
-        position = text.find(" OF ", position + 4)
-    position = text.find("PAGE ", start)
-    while position >= 0:
+                own = _own_line(text) if own is None else own
+                span = None if span[0] == own else span
+        if span is not None:
+            found.append(span)
+    for sign in _PAGE.finditer(text, start):
+        position = sign.start() - 2
         if (match := _PAGE_LINE.match(text, position)) is not None:
             banner = _BANNER_LEFT.search(text[max(position - 60, 0) : position])
             begin = position if banner is None else max(position - 60, 0) + banner.start()
@@ -116,7 +118,6 @@ def lift_page_marks(draft: Draft, start: int = 0) -> None:
             if match is not None:
                 found.append(match.span())
                 fed[position] = _fed(text, *match.span())
-        position = text.find("PAGE ", position + 5)
     if not found:
         return
     cuts: list[Span] = []

@@ -158,10 +158,11 @@ class _Body:
         """Read what lies between two numbers: the paragraph, then headings and text without a number."""
         text = self.text
         if match is not None and self.outline is None:
+            if self.read_plain(start, end, match, number):
+                return
             heading = self.heading_behind(start, end)
-            if self.read_plain(start, end if heading is None else heading.start(), match, number):
-                if heading is not None:
-                    self.add_heading(*heading.span("heading"))
+            if heading is not None and self.read_plain(start, heading.start(), match, number):
+                self.add_heading(*heading.span("heading"))
                 return
         pieces = pieces_of(text, start, end, self.end, lone=self.outline is None)
         if match is not None and (not pieces or pieces[0][0] != "text"):

@@ -1,6 +1,6 @@
 """A second telegram inside a text: where records are glued together.
 
-Strategy: the start signal of FL1 and the beginning of an exported record are looked for with `str.find`; the text
+Strategy: the start signal of FL1 and the date in an exported record are looked for, each by its rarest sign; the text
 before the first one found behind the telegram's own is the telegram, each further one is read by itself. A header
 that merely repeats the telegram's own is a repetition and not another telegram.
 """
@@ -21,6 +21,9 @@ _RECORD = re.compile(
     """,
     re.VERBOSE,
 )
+_SIGNAL = re.compile(r"Z(?<=VZ)CZC")
+"""VZCZC from its rarest letter on: a pattern is looked for by the sign that it begins with."""
+_YEAR_AND_HOUR = re.compile(r"/(?:19|20)[0-9]{2} [0-9]{1,2}:")
 _START = re.compile(r"V?ZCZC ?[A-Z]{3}[0-9]{3,4}")
 _LIMIT = 1000
 """How many telegrams are set apart at once; what is behind the last of them is set apart when that is read."""
@@ -59,20 +62,18 @@ def set_records_apart(draft: Draft) -> None:
 
 def _records(text: str) -> Iterator[int]:
     """Where an exported row begins: at the start of a line that holds a date near its beginning."""
-    for century in ("/20", "/19"):
-        place = text.find(century)
-        while place >= 0:
-            start = text.rfind("\n", max(place - 40, 0), place) + 1
-            if start and _RECORD.match(text, start) is not None:
-                yield start
-            place = text.find(century, place + 3)
+    for year in _YEAR_AND_HOUR.finditer(text):
+        place = year.start()
+        start = text.rfind("\n", max(place - 40, 0), place) + 1
+        if start and _RECORD.match(text, start) is not None:
+            yield start
 
 
 def _further_headers(text: str, own: int, rows: list[int]) -> tuple[list[int], list[Span]]:
     """Where other telegrams begin with their header, and where the telegram's own header stands again."""
     starts: list[int] = []
     repeated: list[Span] = []
-    position = text.find("VZCZC", own + 4) if own >= 0 else -1
+    position = _signal(text, own + 4) if own >= 0 else -1
     if own > _HEADER and own not in rows:
         position = max(own - 1, 0)
     while position >= 0:
@@ -85,8 +86,14 @@ def _further_headers(text: str, own: int, rows: list[int]) -> tuple[list[int], l
                 starts.append(position)
             elif (span := _repetition(text, own, position)) is not None:
                 repeated.append(span)
-        position = text.find("VZCZC", position + 5)
+        position = _signal(text, position + 5)
     return starts, repeated
+
+
+def _signal(text: str, start: int) -> int:
+    """Where the next start signal stands, -1 where there is none."""
+    match = _SIGNAL.search(text, start)
+    return match.start() - 1 if match is not None else -1
 
 
 def _header_in_row(text: str, start: int, end: int) -> int:

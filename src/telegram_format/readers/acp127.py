@@ -38,7 +38,7 @@ _OTHER_SIGNS = tuple(
     )
 )
 _SETS = re.compile(r"\n[ \t]*+(?:MSGID|SUBJ|RMKS|GENTEXT)/")
-_SCANNED_YEARS = re.compile(r"[ .0-]1(?:1652|2065)(?![0-9])")
+_SCANNED_YEARS = re.compile(r"1(?<=[ .0-]1)(?:1652|2065)(?![0-9])")
 """The executive orders of 1972 to 1982: State telegrams of these years come from paper."""
 _STATE, _IN_SETS, _WORN = 0.1, 0.3, 0.3
 
@@ -51,7 +51,7 @@ class Acp127:
     def detect(self, sample: Sample) -> Detection:
         text = sample.lined.replace("\r", "") if "\r" in sample.text else sample.lined
         state = has_state_heading(text)
-        if state and not _is_of_scanned_years(text):
+        if state and _SCANNED_YEARS.search(text) is None:
             return Detection(_STATE, "heading of a State telegram")
         lines, _ = find_worn_header(text)
         if state and not is_worn(lines):
@@ -75,7 +75,3 @@ class Acp127:
         read_relayed_text(draft, position)
         if draft.values.keys() <= {"body"} and not draft.attributes:
             draft.note("format-not-recognised", "no format line of a relayed message was found", 0, 0)
-
-
-def _is_of_scanned_years(text: str) -> bool:
-    return ("1652" in text or "2065" in text) and _SCANNED_YEARS.search(text) is not None

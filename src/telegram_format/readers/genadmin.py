@@ -50,7 +50,7 @@ _SIGNS = (
 _OTHER = re.compile(r"\n(?:TAGS:? |E\.?O\.? 1[0-9]{3}|This record is a partial extract)")
 """Lines of State telegrams: where one of them stands, sets are quoted in the text at most."""
 
-_WORDS = ("MSGID/", "SUBJ/")
+_NAMED = re.compile(r"/(?:(?<=MSGID/)|(?<=SUBJ/))")
 
 _SERIES = 0.4
 _QUOTED = 0.3
@@ -69,7 +69,7 @@ class Genadmin:
 
     def detect(self, sample: Sample) -> Detection:
         text = sample.lined
-        if "/" not in text or (_OTHER.search(text) is not None and not any(word in text for word in _WORDS)):
+        if "/" not in text or (_OTHER.search(text) is not None and _NAMED.search(text) is None):
             return Detection(0.0, "no set")
         found = signs_in(sample, _SIGNS)
         if has_series_line(text):
