@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, NamedTuple, Protocol
+from typing import IO, NamedTuple, Protocol, cast
 
 from telegram_format.errors import StreamError
 
@@ -96,7 +96,7 @@ def _members(path: Path, file: IO[bytes], size: int) -> Iterator[Input]:
                 name = f"{path}!{member.filename}"
                 try:
                     with _told(name):
-                        stream = archive.open(member)
+                        stream = cast("zipfile.ZipExtFile", archive.open(member))
                 except StreamError as cause:
                     yield Input(name, _Fault(cause), None, member.compress_size)
                     continue
