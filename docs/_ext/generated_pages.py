@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from html import escape
 
+import corpus_tables
 import diagnostic_samples
 import room_picture
 import schema_tables
@@ -112,4 +113,5 @@ PAGES: dict[str, Callable[[], str]] = {
     "page": page,
     "teilosses": teilosses,
     "csvcolumns": csvcolumns,
+    "corpustables": corpus_tables.tables,
 }
