@@ -19,7 +19,7 @@ _CAPTION = re.compile(r"NOTAL|EXDIS|NODIS|STADIS|LIMDIS|SBU(?:/NF)?|[CSU](?:/NF)
 _OTHER = re.compile(
     rf"(?:{LABEL}|{NUMBER}|[-=_*‐–]{{3}}|(?:SUMMARY|Summary|INTRODUCTION|Introduction|COMMENT)\b)", re.VERBOSE
 )
-_CUT = re.compile(r"[A-Za-z.'’]{3,} ?#?[0-9]{1,7}(?: *[.:] *[^ ]|[^\s0-9A-Za-z.:,;()/&#-])")
+_CUT = re.compile(r"(?<![A-Za-z.'’])[A-Za-z.'’]{3,}+ ?#?[0-9]{1,7}(?: *[.:] *[^ ]|[^\s0-9A-Za-z.:,;()/&#-])")
 """A number that goes on as none of a telegram does: the list would end in it."""
 
 _CABLE_AND_MORE = re.compile(
