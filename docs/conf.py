@@ -34,7 +34,6 @@ nitpicky = True
 nitpick_ignore_regex = [
     # classes of other packages, of which no inventory is at hand; names that have no page, for nobody needs them
     (r"py:.*", r"(hypothesis\.strategies\.)?SearchStrategy|(distributed\.)?Client|(pyarrow|duckdb)\..*"),
-    (r"py:.*", r"Client|(duckdb|pyarrow)\..*|telegram_format\.corpus\.batch\.Segment"),
     (r"py:.*", r"Block|telegram_format\.(streams\.inputs\.Readable|isolation\.worker\.[RT]|corpus\.batch\.Segment)"),
 ]
 intersphinx_mapping = {"python": ("https://docs.python.org/3", "inventories/python.txt")}  # the file: none is fetched

@@ -24,8 +24,8 @@ SAMPLES = Path(__file__).parents[1] / "samples" / "diagnostics"
 
 def sections() -> str:
     """A table of all codes, and a section for each with the code as its anchor, in MyST."""
-    rows = ["| code | severity | what |", "| --- | --- | --- |"]
-    rows += [f"| [`{name}`](#{name}) | {code.severity} | {code.title} |" for name, code in CODES.items()]
+    rows = ["| code | what | severity |", "| --- | --- | --- |"]
+    rows += [f"| [`{name}`](#{name}) | {code.title} | {code.severity} |" for name, code in CODES.items()]
     return "\n".join(rows) + "\n\n" + "\n".join(section(name, code) for name, code in CODES.items())
 
 

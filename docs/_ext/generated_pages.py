@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from html import escape
 
+import command_table
 import corpus_tables
 import diagnostic_samples
 import room_picture
@@ -106,6 +107,7 @@ def page() -> str:
 PAGES: dict[str, Callable[[], str]] = {
     "diagnostics": diagnostic_samples.sections,
     "vocabulary": vocabulary,
+    "commands": command_table.table,
     "formats": formats,
     "rooms": rooms,
     "schema": schema_tables.tables,
