@@ -6,7 +6,6 @@ import gc
 import os
 from collections.abc import Callable
 from pathlib import Path
-from threading import Barrier, Thread
 
 import pytest
 
@@ -89,25 +88,3 @@ def test_what_writing_raises_comes_back(given: Order, tmp_path: Path) -> None:
     answer = fulfil("far", VERSION, packed(given))
     assert isinstance(answer, OSError)
     assert answer.filename == os.fspath(tmp_path / "out" / "telegrams")
-
-
-def test_threads_side_by_side_leave_the_collector_as_it_was(given: Order, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = gc.get_threshold()
-    together = Barrier(2)
-
-    def convert(*given_: object) -> object:
-        together.wait(10)
-        assert gc.get_threshold() != before
-        return convert_batch(*given_)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(order, "convert_batch", convert)
-    threads = [
-        Thread(target=fulfil, args=("far", VERSION, packed(given._replace(batch=given.batch._replace(number=number)))))
-        for number in (0, 1)
-    ]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(20)
-    assert gc.get_threshold() == before
-    assert len(list((Path(given.folder) / "_receipts").iterdir())) == 2

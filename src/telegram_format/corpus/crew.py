@@ -8,7 +8,6 @@ process that may end: the one that does it goes to the quarantine.
 
 from __future__ import annotations
 
-import gc
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
@@ -151,9 +150,5 @@ def read_piece(given: tuple[Located, Settings]) -> Rows:
 
 
 def prepare() -> None:
-    """Make a process ready: the plug-in at work is announced, so that it is known who ended the process.
-
-    Readings hold many small objects that live long; looking through them so often costs a third of the time.
-    """
+    """Make a process ready: the plug-in at work is announced, so that it is known who ended the process."""
     REGISTRY.watch = say
-    gc.set_threshold(50_000, 20, 50)

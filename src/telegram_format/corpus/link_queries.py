@@ -37,9 +37,8 @@ SELECT telegram, date, y, section, sections, corrected, dtg, originator,
 FROM (
     SELECT telegram, date, dtg, section, sections, originator.name AS originator,
         coalesce(year, year(date)) AS y, {_BARE.format("")} AS bare,
-        regexp_matches(array_to_string(list_concat(
-            coalesce(captions, []), coalesce(transmission.signals, []), map_extract(attributes, 'instructions')
-        ), ' '), '{_CORRECTED}') IS TRUE AS corrected
+        regexp_matches(concat_ws(' ', array_to_string(captions, ' '), array_to_string(transmission.signals, ' '),
+            array_to_string(map_extract(attributes, 'instructions'), ' ')), '{_CORRECTED}') AS corrected
     FROM telegrams
 )
 """
@@ -70,8 +69,9 @@ WITH read AS (
     FROM "references" AS r JOIN named AS t USING (telegram)
     WHERE r.message_id IS NOT NULL
 ), dated AS (
-    SELECT *, list_contains(numbers, lpad((y % 100)::VARCHAR, 2, '0')) OR list_contains(numbers, y::VARCHAR)
-        OR list_contains(numbers, lpad((y % 100)::VARCHAR, 3, '0')) IS TRUE AS written
+    SELECT *, list_has_any(numbers, [
+        lpad((y % 100)::VARCHAR, 2, '0'), lpad((y % 100)::VARCHAR, 3, '0'), y::VARCHAR
+    ]) IS TRUE AS written
     FROM read
 ), tried AS (
     SELECT d.*, a.node AS here, b.node AS before,

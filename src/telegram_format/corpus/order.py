@@ -9,12 +9,8 @@ same wherever they come from.
 
 from __future__ import annotations
 
-import gc
 import os
 import pickle
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib.metadata import version
 from typing import Any, NamedTuple
 
@@ -78,8 +74,7 @@ def fulfil(host: str, asked: str, data: bytes) -> Answer:
         unseen = [] if order.sure else [path for path in _paths(batch) if not os.access(path, os.R_OK)]
         if unseen:
             return Unseen(host, unseen)
-        with _seldom_collecting():
-            done = _converted(batch, order)
+        done = _converted(batch, order)
         if store.run() != order.run:  # the run was given up meanwhile, and another one has the folder
             return _not_shared(host, order)
         done = done._replace(receipt=done.receipt._replace(plan=plan_digest(order.batch)))
@@ -105,23 +100,3 @@ def _not_shared(host: str, order: Order) -> CorpusError:
 def _paths(batch: Batch) -> list[str]:
     """The files that a batch needs."""
     return sorted({segment.path for segment in batch.segments if segment.path and segment.fault is None})
-
-
-_collecting = threading.Lock()
-_thresholds: list[tuple[int, int, int]] = []
-"""Those that were found, once for each thread that reads."""
-
-
-@contextmanager
-def _seldom_collecting() -> Iterator[None]:
-    """As `prepare` in a process that is not ours: what was set comes back when the last thread has read."""
-    with _collecting:
-        _thresholds.append(gc.get_threshold())
-        prepare()
-    try:
-        yield
-    finally:
-        with _collecting:
-            found = _thresholds.pop()
-            if not _thresholds:
-                gc.set_threshold(*found)

@@ -18,7 +18,7 @@ from telegram_format.errors import CorpusError
 if TYPE_CHECKING:
     import duckdb
 
-_SETTINGS: dict[str, Any] = {"TimeZone": "UTC", "autoinstall_known_extensions": False}
+_SETTINGS: dict[str, Any] = {"autoinstall_known_extensions": False}
 
 
 class Tables:
@@ -43,6 +43,7 @@ class Tables:
         self.linked = store.links() is not None
         self.names = (*SCHEMAS, *LINKS) if self.linked else tuple(SCHEMAS)
         self.connection = duckdb.connect(":memory:", config={**_SETTINGS, **settings})
+        self.connection.execute("SET TimeZone = 'UTC'")
         for name in self.names:
             self._show(name)
 
