@@ -42,7 +42,7 @@ _SIGNS = (
         heads="ACTION ORIGIN",
     ),
     sign(0.1, "number of copies", r"/[ ]?[0-9]{3}[ ]?[A-Z]\r*\n"),
-    sign(0.2, "line of receipt", r"\n[ \t]*+-{10,}+[ ]{0,4}[0-9]{6}", words="-" * 10),
+    sign(0.2, "line of receipt", r"\n[ \t]*+-{10,}+[ ]{0,4}[0-9]{6}"),
     sign(0.15, "drafting", r"\n[ \t]*+(?:DRAFTEDY?|[AE]PPROVED)[ ]BY", heads="DRAFTED DRAFTEDY APPROVED EPPROVED"),
     sign(
         0.15,
@@ -55,14 +55,8 @@ _SIGNS = (
         0.1,
         "release stamp",
         r"Declassified/Released\s{1,9}US\s{1,9}Department\s{1,9}of\s{1,9}State",
-        words="DECLASSIFIED/RELEASED",
     ),
 )
-_LINE = r"\n[ \t]*+"
-_ON_LINES = [sign.pattern.pattern.removeprefix(_LINE) for sign in _SIGNS if sign.pattern.pattern.startswith(_LINE)]
-_ANY_LINE = re.compile(f"{_LINE}(?:{'|'.join(_ON_LINES)})")
-_NO_LINES = tuple(sign for sign in _SIGNS if not sign.pattern.pattern.startswith(_LINE))
-"""The signs that stand on no line of their own; most texts of other formats have none of the others."""
 _LATER = re.compile(
     r"\n[ \t]*+[ZOPRY] (?:[ZOPRY] )?[0-9]{6} ?Z [A-Z]{3} (?!7[0-9])(?:19[8-9]|20)?[0-9]{2}", re.IGNORECASE
 )
@@ -81,7 +75,7 @@ class Nara:
         text = sample.lined
         if is_notice(sample.view.text):
             return Detection(0.9, "the notice that the text is on microfilm")
-        found = signs_in(sample, _SIGNS if _ANY_LINE.search(text) is not None else _NO_LINES)
+        found = signs_in(sample, _SIGNS)
         score = min(sum((weight for weight, _ in found), 0.0), 0.99)
         reason = ", ".join(what for _, what in found) or "no page line, no distribution"
         if _LATER.search(text) is not None or _TRANSMITTED.search(text) is not None:
