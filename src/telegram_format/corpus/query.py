@@ -48,7 +48,7 @@ class Tables:
             self._show(name)
 
     def sql(self, text: str, parameters: object = None) -> duckdb.DuckDBPyRelation:
-        """DuckDB's relation for a question, as yet unasked: `.fetchall()`, `.df()`, `.pl()`, `.arrow()`, `print`.
+        """DuckDB's relation for a question, as yet unasked: `.fetchall()`, `.df()`, `.pl()`, `.to_arrow_table()`.
 
         `parameters` are the values of `?` or `$name` in the text. The text may be anything that DuckDB takes, so that
         it may also read and write files elsewhere: show a text of somebody else to nobody but yourself first. Raises
