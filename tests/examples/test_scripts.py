@@ -53,3 +53,15 @@ def test_gateway(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[
     assert "\nbyte for byte\n" in printed
     assert printed.endswith("from header fields alone: 151413Z MAY 71, RUEPDA 0116 1351530\n")
     assert "!" not in printed
+
+
+def test_data_scientist(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", sys.path[:])
+    _, printed = run("data_scientist.py", monkeypatch=monkeypatch, capsys=capsys)
+    assert printed.startswith("218 telegrams, 0 pieces that are none\n232 of 318 references lead to one of them\n")
+    assert "\nWho wrote to whom\n   AMEMBASSY PORT ALDER AMEMBASSY MERIDIAN 88\n" in printed
+    assert "\nCited, and not here\n   06STONEHAUGH512 21\n" in printed
+    assert printed.endswith("\nWithout a part\n   08PORTALDER15 [2]\n")
+    _, again = run("data_scientist.py", "archive", monkeypatch=monkeypatch, capsys=capsys)
+    assert again == printed

@@ -31,13 +31,13 @@ def run(arguments: Namespace, console: Console) -> None:
     except OSError as error:
         raise CommandError(f"{error.filename or arguments.folder}: {error.strerror or error}", FAILED) from error
     console.note(
-        f"{links.edges:,} references name telegrams, {links.resolved:,} of them telegrams of the corpus"
-        f"{_counts(links.how)}; {links.missing:,} telegrams are cited and not there"
+        f"references to telegrams: {links.edges:,}, {links.resolved:,} of them resolved{_counts(links.how)}; "
+        f"telegrams that are cited and not there: {links.missing:,}"
     )
     if links.sections:
-        console.note(f"{sum(links.sections.values()):,} messages are in sections{_counts(links.sections)}")
+        console.note(f"messages in sections: {sum(links.sections.values()):,}{_counts(links.sections)}")
     if links.copies:
-        console.note(f"{sum(links.copies.values()):,} telegrams are there more than once{_counts(links.copies)}")
+        console.note(f"telegrams of which there are several: {sum(links.copies.values()):,}{_counts(links.copies)}")
 
 
 def _counts(counts: dict[str, int]) -> str:

@@ -55,7 +55,7 @@ def _fitted(needed: list[int], room: int) -> list[int]:
 
 
 def _records(names: list[str], rows: list[list[str]], columns: int, signs: Signs) -> Iterator[str]:
-    label = max(map(width, names))
+    label = min(max(map(width, names)), columns // 2)
     for number, row in enumerate(rows, 1):
         yield f"{signs.rule * 2} row {number}"
         for name, cell in zip(names, row, strict=True):
