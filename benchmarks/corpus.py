@@ -52,7 +52,7 @@ def main() -> int:
     words = [word for word in sys.argv[1:] if word != "--small"]
     cables, turns, batch_size = SMALL if "--small" in sys.argv else (CABLES, TURNS, BATCH)
     cables, turns = (int(word) for word in (*words, *map(str, (cables, turns)[len(words) :])))
-    with TemporaryDirectory() as folder, cluster(2) as address:
+    with TemporaryDirectory() as folder, cluster(2, Path(folder)) as address:
         archive = Path(folder, "cables.csv")
         size = write(cables, archive)
         print(f"{cables:,} cables, {size / 1e6:.0f} MB, {turns} turns, Python {sys.version.split()[0]}\n")
@@ -79,9 +79,20 @@ def main() -> int:
 
 
 @contextmanager
-def cluster(workers: int) -> Iterator[str]:
-    """The address of a cluster on this machine, reached over its loopback."""
-    options = {"threads_per_worker": 1, "host": "127.0.0.1", "dashboard_address": "127.0.0.1:0"}
+def cluster(workers: int, folder: Path) -> Iterator[str]:
+    """The address of a cluster on this machine, reached over its loopback.
+
+    Each worker is a session of its own, as the processes of `convert` are: Linux shares the processors out among
+    sessions, so that a cluster in one session would get less where others work, too.
+    """
+    preload = folder / "session.py"
+    preload.write_bytes(b"import os\nif os.getsid(0) != os.getpid():\n    os.setsid()\n")
+    options = {
+        "threads_per_worker": 1,
+        "host": "127.0.0.1",
+        "dashboard_address": "127.0.0.1:0",
+        "preload": str(preload),
+    }
     with LocalCluster(n_workers=workers, processes=True, **options) as found:
         yield found.scheduler_address
 
