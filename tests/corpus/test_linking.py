@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -85,32 +86,33 @@ EARLIER = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "number", "cited", "taken", "how"),
-    [
-        ("06 CALVERLEY 900", "06 CALVERLEY 900", 2, "06CALVERLEY900", "exact"),
-        ("CALVERLEY 900 (06)", "06 CALVERLEY 900", 2, "06CALVERLEY900", "exact"),
-        ("2007 PORT ALDER 010", "07 PORT ALDER 10", 1, "07PORTALDER10", "exact"),
-        ("07 CALVERLEY 903", "07 CALVERLEY 903", 5, "07CALVERLEY903", "exact"),  # what is written counts, even so
-        ("07 LODNON 5", "07 LONDON 5", 6, "07LONDON5", "station"),
-        ("PORT ALDER 10", "07 PORT ALDER 10", 1, "07PORTALDER10", "year"),
-        ("PORT ALDER 10", "PORT ALDER 10", 1, "07PORTALDER10", "year"),
-        ("CALVERLEY 904", "07 CALVERLEY 904", 7, "07CALVERLEY904", "year"),
-        ("CALVERLEY 900", "07 CALVERLEY 900", 2, "06CALVERLEY900", "year before"),
-        ("CALVERLEY 902", "07 CALVERLEY 902", 3, "06CALVERLEY902", "year before"),
-        ("CALVERLEY 903", "07 CALVERLEY 903", None, "06CALVERLEY903", "missing"),  # that of 2007 was not sent yet
-        ("CALVERLEY 900", "06 CALVERLEY 900", 2, "06CALVERLEY900", "year"),  # the reader went back by itself
-        ("07 CALVERLEY 900", "07 CALVERLEY 900", None, "07CALVERLEY900", "missing"),
-        ("STATE 77", "07 STATE 77", None, "07STATE77", "missing"),
-    ],
-)
-def test_which_telegram_a_number_means(
-    corpus: Callable[..., Path], text: str, number: str, cited: int | None, taken: str, how: str
-) -> None:
+RESOLVED = [
+    ("06 CALVERLEY 900", "06 CALVERLEY 900", 2, "06CALVERLEY900", "exact"),
+    ("CALVERLEY 900 (06)", "06 CALVERLEY 900", 2, "06CALVERLEY900", "exact"),
+    ("2007 PORT ALDER 010", "07 PORT ALDER 10", 1, "07PORTALDER10", "exact"),
+    ("07 CALVERLEY 903", "07 CALVERLEY 903", 5, "07CALVERLEY903", "exact"),  # what is written counts, even so
+    ("07 LODNON 5", "07 LONDON 5", 6, "07LONDON5", "station"),
+    ("PORT ALDER 10", "07 PORT ALDER 10", 1, "07PORTALDER10", "year"),
+    ("PORT ALDER 10", "PORT ALDER 10", 1, "07PORTALDER10", "year"),
+    ("CALVERLEY 904", "07 CALVERLEY 904", 7, "07CALVERLEY904", "year"),
+    ("CALVERLEY 900", "07 CALVERLEY 900", 2, "06CALVERLEY900", "year before"),
+    ("CALVERLEY 902", "07 CALVERLEY 902", 3, "06CALVERLEY902", "year before"),
+    ("CALVERLEY 903", "07 CALVERLEY 903", None, "06CALVERLEY903", "missing"),  # that of 2007 was not sent yet
+    ("CALVERLEY 900", "06 CALVERLEY 900", 2, "06CALVERLEY900", "year"),  # the reader went back by itself
+    ("07 CALVERLEY 900", "07 CALVERLEY 900", None, "07CALVERLEY900", "missing"),
+    ("STATE 77", "07 STATE 77", None, "07STATE77", "missing"),
+]
+"""What a reference says, the number it was read as, the telegram that is meant, its number, and how it was found."""
+
+
+def test_which_telegram_a_number_means(corpus: Callable[..., Path]) -> None:
     citing = telegram(8, "07 PORT ALDER 20", day(2007, 1, 9))
-    folder = corpus(telegrams=[*EARLIER, citing], references=[reference(8, 0, text, number)])
-    assert link(folder).how == {how: 1}
-    assert rows(folder, "edges") == [(8, 0, cited, taken, "cable", how)]
+    references = [reference(8, index, text, number) for index, (text, number, *_) in enumerate(RESOLVED)]
+    folder = corpus(telegrams=[*EARLIER, citing], references=references)
+    links = link(folder)
+    found = [(RESOLVED[row[1]][0], *row[2:]) for row in rows(folder, "edges")]
+    assert found == [(text, cited, taken, "cable", how) for text, _, cited, taken, how in RESOLVED]
+    assert links.how == Counter(how for *_, how in RESOLVED)
 
 
 def test_a_number_without_a_year_in_a_telegram_without_one(corpus: Callable[..., Path]) -> None:
@@ -296,6 +298,30 @@ def test_a_damaged_table_is_written_again(converted: Path, contents: Contents) -
     (converted / "copies" / "part-000000.parquet").unlink()
     link(converted)
     assert contents(converted) == before
+
+
+@pytest.mark.parametrize("calls", [0, 2, len(LINKS)])
+def test_a_linking_that_stops_goes_on(
+    corpus: Callable[..., Path], contents: Contents, monkeypatch: pytest.MonkeyPatch, calls: int
+) -> None:
+    folder = corpus(telegrams=EARLIER, references=[reference(1, 0, "STATE 5", "07 STATE 5")])
+    link(folder)
+    before = contents(folder)
+    (folder / "_links.json").unlink()
+    put, left = Store.put, iter(range(calls))
+
+    def full(self: Store, name: str, data: bytes) -> None:
+        if next(left, None) is None:
+            raise OSError(28, "No space left on device")
+        put(self, name, data)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "put", full)
+        with pytest.raises(OSError, match="No space"):
+            link(folder)
+    assert Store(folder).links() is None
+    link(folder)
+    assert contents(folder) == before
 
 
 def test_a_linked_corpus_is_the_same_to_a_second_run(archive: Path, converted: Path, contents: Contents) -> None:

@@ -64,7 +64,8 @@ def link(folder: str | os.PathLike[str]) -> Links:
 
     Writes the tables `edges`, `sections`, `copies` and `missing` into the folder of the corpus. One that is linked
     already is left as it is. Raises `CorpusError` for a folder without tables and for a corpus that is not whole, and
-    `OSError` as it comes.
+    `OSError` as it comes. DuckDB gets a gigabyte of memory and puts the rest into the system's folder for temporary
+    files.
     """
     store = Store(folder)
     with TemporaryDirectory(prefix="telegram-format-") as spill, Tables(folder, **_bounded(spill)) as tables:
@@ -93,9 +94,9 @@ def link(folder: str | os.PathLike[str]) -> Links:
         return links
 
 
-def _bounded(spill: str) -> dict[str, str]:
-    """DuckDB's settings for work of any size."""
-    return {"memory_limit": MEMORY, "temp_directory": spill}
+def _bounded(spill: str) -> dict[str, str | int]:
+    """DuckDB's settings for work of any size; each thread needs some of the memory for itself."""
+    return {"memory_limit": MEMORY, "temp_directory": spill, "threads": min(4, os.cpu_count() or 1)}
 
 
 def _write(store: Store, tables: Tables, name: str, question: str) -> dict[str, tuple[int, str]]:

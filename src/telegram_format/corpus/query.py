@@ -26,7 +26,8 @@ class Tables:
 
     `names` are the tables there are: those of `telegram_format.corpus.convert` always, those of `link` when the corpus
     is linked. `whole` says whether the run that wrote the corpus came to its end, `linked` whether it is linked as it
-    is now. `connection` is DuckDB's, to an empty database in memory, with the tables as views.
+    is now. `connection` is DuckDB's, to an empty database in memory, with the tables as views. `settings` are those of
+    DuckDB: `memory_limit="4GB"`. Raises `CorpusError` where no tables are.
     """
 
     def __init__(self, folder: str | os.PathLike[str], **settings: Any) -> None:
