@@ -1,14 +1,14 @@
 """What linking asks of the tables, in SQL.
 
 Strategy: first, each telegram gets its identity: year, station and number, or originator and date-time group where it
-has no number (ACP 121: the two name a message). Second, each identity gets the telegram that stands for it: the first
+has no number. Second, each identity gets the telegram that stands for it: the first
 section, not a corrected copy, the smallest key. What belongs together is then what has one identity, and a reference
 is resolved by the identity that it names. All is done by joins and groups of narrow rows, which DuckDB puts on the
 disk where memory ends; order is always asked for, so that the same corpus gives the same rows.
 
-A reference without a year means that of the telegram it stands in (5 FAH-1 H-200 has writers give the year of older
-ones only). In January many mean the year before: that is taken where the telegram's own year has no such number,
-or one that is sent later than the telegram that cites it.
+A reference without a year is taken for one of the year of the telegram that cites, as readers do. It may mean the year
+before: that is taken where the own year has no such number, or has one only in a telegram sent later than the one that
+cites it (by more than two days, for date-time groups and days of filing differ).
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _COMPACT = """CASE WHEN {0} BETWEEN 1966 AND 2065 THEN lpad(({0} % 100)::VARCHAR
 _MONTHS = "JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC"
 
 _CORRECTED = "CORRECTED COPY|(^| )Z(FR|DK|EL|OJ)([^A-Z]|$)"
-"""Captions and signals of a corrected copy (ACP 127(G) 424, ACP 131)."""
+"""Captions and signals of a corrected copy (ACP 127(G) 424), as in `sections`."""
 
 _BEFORE_A_POST = "^(AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|USDEL|USINT|USOFFICE) "
 """What stands before a name that many have."""
