@@ -42,7 +42,7 @@ class Rows(NamedTuple):
     def take(self, other: Rows, key: int) -> None:
         """Add the rows of a piece; its telegrams, counted from 0 there, get keys from `key` on."""
         for mine, theirs in zip(self.tables[:4], other.tables[:4], strict=True):
-            mine += [(key + row[0], *row[1:]) for row in theirs]
+            mine += [(key + row[0], *row[1:]) for row in theirs] if key else theirs
         self.quarantine.extend(other.quarantine)
         self.formats.extend(other.formats)
 
