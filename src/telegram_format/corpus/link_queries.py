@@ -1,10 +1,10 @@
 """What linking asks of the tables, in SQL.
 
 Strategy: first, each telegram gets its identity: year, station and number, or originator and date-time group where it
-has no number. Second, each identity gets the telegram that stands for it: the first
-section, not a corrected copy, the smallest key. What belongs together is then what has one identity, and a reference
-is resolved by the identity that it names. All is done by joins and groups of narrow rows, which DuckDB puts on the
-disk where memory ends; order is always asked for, so that the same corpus gives the same rows.
+has no number. Second, each identity gets the telegram that stands for it: the first section, not a corrected copy, the
+smallest key. What belongs together is then what has one identity, and a reference is resolved by the identity that it
+names. All is done by joins and groups of narrow rows, which DuckDB puts on the disk where memory ends; order is always
+asked for, so that the same corpus gives the same rows.
 
 A reference without a year is taken for one of the year of the telegram that cites, as readers do. It may mean the year
 before: that is taken where the own year has no such number, or has one only in a telegram sent later than the one that
