@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from telegram_format.grammar.header_block import read_header_block, unglued
+from telegram_format.grammar.glued_header import unglued
+from telegram_format.grammar.header_block import read_header_block
 from telegram_format.kit import Draft, Source, View
 from telegram_format.model.precedence import Precedence
 from telegram_format.model.telegram import Telegram

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from telegram_format.grammar.addresses import read_address, read_regular_addresses
 from telegram_format.grammar.blanks import skipped
 from telegram_format.grammar.date_time_group import read_preamble
-from telegram_format.kit import Draft, View
+from telegram_format.kit import Draft
 from telegram_format.model.precedence import PRECEDENCE_OF_PROSIGN, Precedence
 from telegram_format.model.transmission import Transmission
 
@@ -53,41 +53,6 @@ _BANNER = re.compile(
 """A print's own first line above the header: `UNCLASSIFIED   TRIPOLI   00000139`."""
 
 _LINE_WORD = re.compile(r"[ \t]*+([A-Za-z]++)")
-
-_GLUED = re.compile(
-    r"""
-      (?<= [0-9] ) (?= (?:OO|PP|RR|ZZ)[ ]RU )               # VZCZCXYZ0017OO RUEHWEB
-    | (?<= [A-Z]{4} ) (?= DE[ ][QRU][A-Z]{3,7}[ ]\#? [0-9] )  # RUEHWEBDE RUEHEG #1960
-    | (?<= [0-9]{7} ) (?= ZN[RY][ ] )                       # 2871455ZNY
-    | (?<= ZZH ) (?= [ZOPR][ ][ZOPR0-9] )                   # ZZHO 141455Z
-    | (?<= [0-9]{2} ) (?= FM[ ][A-Z] )                      # 09FM AMEMBASSY
-    | (?<= [A-Z0-9] ) (?= (?:TO|INFO)[ ][QRU][A-Z]{3,7}/ )  # CAIROTO RUEHC/
-    | (?<= [0-9]{4} ) (?= [QRU][A-Z]{3,7}/[A-Z] )           # 0227RUEHMO/
-    """,
-    re.VERBOSE,
-)
-"""Where the line ends of a header were lost on the way: no blank is left there."""
-
-
-def unglued(view: View) -> View:
-    """`view` with line ends where a header lost them; itself when its header has lines."""
-    text = view.text
-    start = text.find("ZCZC")
-    first = text.find("\n", start)
-    if start < 0 or start > 400 or 0 <= first <= start + 24:
-        return view
-    end = first if first >= 0 else len(text)
-    places = [match.start() for match in _GLUED.finditer(text, start, min(end, start + 8000))]
-    if not places:
-        return view
-    pieces: list[tuple[int, int, str | None, bool]] = []
-    position = 0
-    for place in places:
-        pieces.append((position, place, None, False))
-        pieces.append((place, place, "\n", False))
-        position = place
-    pieces.append((position, len(text), None, False))
-    return View.of_pieces(view, pieces)
 
 
 class _Header:

@@ -14,7 +14,8 @@ from types import MappingProxyType
 from telegram_format.grammar.added_labels import lift_labels
 from telegram_format.grammar.ending import read_ending, read_service_notes
 from telegram_format.grammar.format_signs import sign, signs_in
-from telegram_format.grammar.header_block import read_header_block, unglued
+from telegram_format.grammar.glued_header import unglued
+from telegram_format.grammar.header_block import read_header_block
 from telegram_format.grammar.heading import read_heading
 from telegram_format.grammar.line_ends import unify_line_ends
 from telegram_format.grammar.page_marks import lift_page_marks
