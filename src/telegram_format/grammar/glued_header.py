@@ -1,7 +1,7 @@
 """A header that lost its line ends: `VZCZCXYZ0017OO RUEHWEBDE RUEHEG #1960`.
 
-Strategy: where a format line can only begin (behind figures, before a prosign and what follows it) a line end is put in,
-in a view; a header that has lines is left as it is.
+Strategy: where a format line can only begin (behind figures, before a prosign and what follows it) a line end is put
+in, in a view; a header that has lines is left as it is.
 """
 
 from __future__ import annotations
