@@ -45,7 +45,8 @@ def test_a_process_with_more_threads_than_before_is_not_fit() -> None:
 
 
 def test_an_item_that_cannot_be_made_again_is_an_error() -> None:
-    assert answer(len, b"no pickle", threading.active_count()) == (FAILURE, b"error\nUnpicklingError: invalid load key, 'n'.")
+    threads = threading.active_count()
+    assert answer(len, b"no pickle", threads) == (FAILURE, b"error\nUnpicklingError: invalid load key, 'n'.")
 
 
 def test_words_are_short_and_can_be_written() -> None:
