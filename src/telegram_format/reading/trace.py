@@ -10,7 +10,7 @@ A path is a tuple of names and indexes, `("to", 0, "name")`, spelled `to[0].name
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -35,6 +35,7 @@ class Layer(NamedTuple):
     rest: list[Entry]
 
 
+@lru_cache(maxsize=4096)  # most telegrams have the same paths
 def spell(path: Path) -> str:
     """`("to", 0, "name")` as `to[0].name`."""
     words: list[str] = []
