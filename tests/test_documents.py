@@ -109,7 +109,7 @@ def set_out(document: Path) -> bool:
 def environment(*, installed: bool) -> dict[str, str]:
     """The environment of commands; the working folder is as if installed."""
     found = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
-    found |= {"NO_COLOR": "1", "PYTHONUTF8": "1", "COLUMNS": "80", "LC_ALL": "C"}
+    found |= {"NO_COLOR": "1", "PYTHONUTF8": "1", "COLUMNS": "80", "LC_ALL": "C", "PYTEST_ADDOPTS": ""}
     return found | ({"PYTHONPATH": str(Path.cwd())} if installed else {})
 
 
