@@ -37,7 +37,8 @@ _LABEL = re.compile(
   | (?P<received> Rec['’]?d | REC['’]?D | Received | RECEIVED ) [ ]? [:.]?+ [ \t]++
   | (?P<sender> FROM | From | FM ) (?: [ ]?: [ \t]*+ | [ ] (?=[A-Z]) )
   | (?P<to> TO | To ) (?: [ ]?: [ \t]*+ | [ ] (?=[A-Z]{2}) )
-  | (?P<action> ACTION | Action ) (?! [ ](?:COPY|REQUEST) ) (?: [ ]?: [ \t]*+ | [ ]++ (?=[A-Z]) | (?=[ ]{3}|[ ]*+(?:\n|\Z)) )
+  | (?P<action> ACTION | Action ) (?! [ ](?:COPY|REQUEST) )
+    (?: [ ]?: [ \t]*+ | [ ]++ (?=[A-Z]) | (?=[ ]{3}|[ ]*+(?:\n|\Z)) )
   | (?P<info> INFO(?:RMATION)? | Info ) (?! [ ]COPY ) (?: [ ]?: [ \t]*+ | [ ]++ (?=[A-Z]) | (?=[ ]{3}|[ ]*+(?:\n|\Z)) )
   | (?P<number> NO | No | NUMBER ) [ ]? [:.] [ \t]*+ (?=[0-9A-Z])
   | (?P<subject> SUBJ(?:ECT)? | Subj(?:ect)? ) [ ]?: [ \t]*+
