@@ -114,6 +114,7 @@ def test_every_sample_is_a_test_under_its_name(tmp_path: Path) -> None:
 
 def test_pytest_collects_a_subclass(tmp_path: Path) -> None:
     """As a plug-in's author runs it: one test for each law and sample."""
+    import os
     import subprocess
     import sys
 
@@ -128,7 +129,8 @@ def test_pytest_collects_a_subclass(tmp_path: Path) -> None:
         b"    examples = 2\n"
     )
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "test_cablegate.py"]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
+    alone = {**os.environ, "PYTEST_ADDOPTS": ""}
+    done = subprocess.run(command, cwd=tmp_path, env=alone, capture_output=True, check=False)
     assert f"{13 + len(others())} passed".encode() in done.stdout, done.stdout.decode()
 
 
