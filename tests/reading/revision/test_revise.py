@@ -530,3 +530,27 @@ def test_a_reading_made_by_hand_cannot_be_revised() -> None:
     reading = tf.evolve(HARBOUR, origin=None)
     with pytest.raises(tf.RevisionError, match="no source to read again"):
         reading.revise(tf.evolve(HARBOUR.telegram, subject=None))
+
+
+TWICE = (
+    b"P 031215Z FEB 09\nFM AMEMBASSY PORT ALDER\n"
+    b"TO RUEHC/SECSTATE WASHDC PRIORI2217\nTO RUEHC/SECSTATE WASHDC PRIORI2217\nBT\nUNCLAS PORT ALDER 000142\n"
+)
+
+
+@pytest.mark.parametrize("index", [0, 1])
+def test_of_two_equal_addresses_the_one_that_is_meant_changes(index: int) -> None:
+    reading = tf.parse(TWICE, format="cablegate")
+    to = list(reading.telegram.to)
+    to[index] = tf.evolve(to[index], name="AMEMBASSY LIMA")
+    lines = TWICE.split(b"\n")
+    lines[2 + index] = lines[2 + index].replace(b"SECSTATE WASHDC", b"AMEMBASSY LIMA")
+    assert bytes(reading.revise(tf.evolve(reading.telegram, to=tuple(to)))) == b"\n".join(lines)
+
+
+def test_an_address_with_a_prosign_of_its_own_goes_with_it() -> None:
+    reading = tf.parse(TWICE, format="cablegate")
+    revised = reading.revise(tf.evolve(reading.telegram, to=reading.telegram.to[:1]))
+    lines = TWICE.split(b"\n")
+    del lines[3]
+    assert bytes(revised) == b"\n".join(lines)

@@ -20,6 +20,9 @@ from telegram_format.reading.revision.values import Edits, reworded, value_edits
 
 _LINE_LISTS = frozenset(("to", "info", "exempted", "passing", "signatures"))
 _APART = re.compile(r"[\s,;]*+")
+_PROSIGN = re.compile(r"[ \t]*+(?:TO|INFO|XMT):?[ ]++")
+"""Before an address that begins its list once more."""
+
 _DEEPEST = 8
 """Characters; a reference is set in by no more."""
 
@@ -33,9 +36,7 @@ def list_edits(sheet: Sheet, name: str, before: tuple[object, ...], after: tuple
         return
     for joined in (False, True):
         edits: Edits = []
-        for kind, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-            if kind == "equal":
-                continue
+        for i, j, k, m in _changes(before, after):
             same = min(j - i, m - k)
             for offset in range(same):
                 way = next(value_edits(sheet, f"{name}[{i + offset}]", before[i + offset], after[k + offset]), None)
@@ -47,6 +48,16 @@ def list_edits(sheet: Sheet, name: str, before: tuple[object, ...], after: tuple
                 edits.append(_come(name, stand, i + same - 1 if same else i - 1, after[k + same : m], joined))
         yield edits
     yield from _whole(name, stand, after)
+
+
+def _changes(before: tuple[object, ...], after: tuple[object, ...]) -> list[tuple[int, int, int, int]]:
+    """The ranges of `before` that are ranges of `after` now; one item that changed stays where it stands."""
+    if len(before) == len(after):
+        other = [index for index, (one, new) in enumerate(zip(before, after, strict=True)) if one != new]
+        if len(other) == 1:  # a list may hold equal items, which a comparison would take for each other
+            return [(other[0], other[0] + 1, other[0], other[0] + 1)]
+    found = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    return [(i, j, k, m) for kind, i, j, k, m in found if kind != "equal"]
 
 
 def _items(sheet: Sheet, name: str, index: int) -> list[Place]:
@@ -81,6 +92,10 @@ def _gone(stand: list[list[Place]], index: int) -> Edits:
     edits = []
     for place in stand[index]:
         text = place.view.text
+        line = text.rfind("\n", 0, place.start) + 1
+        if index and line and _PROSIGN.fullmatch(text, line, place.start):
+            edits.append(Edit(place.view, line - 1, place.end, ""))
+            continue
         others = [other for places in stand for other in places if other.view is place.view]
         before = max((other.end for other in others if other.end <= place.start), default=None)
         behind = min((other.start for other in others if other.start >= place.end), default=None)
