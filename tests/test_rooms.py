@@ -47,7 +47,7 @@ ROOMS: dict[str, set[str]] = {
     "exports": {"text", "vocab", "errors", "model", "reading", "writing", "spelling", "interchange", "api"},
     "streams": {"errors"},
     "many": {*INNER, "api", "kit", "streams"},
-    "corpus": {*INNER, "api", "kit", "streams", "isolation", "interchange", "registry"},
+    "corpus": {*INNER, "built_in", "api", "kit", "streams", "isolation", "interchange", "registry"},
     "views": {"text", "diagnostics", "model", "reading"},
     "isolation": {*INNER, "api", "kit", "registry", "many", "streams"},
     "examples": set(),

@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date
-from enum import Enum
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -22,6 +20,9 @@ from telegram_format.carriers.nara_record import NaraRecord
 from telegram_format.kit import Detection, Source
 from telegram_format.registry import BUILT_IN
 from telegram_format.vocab.tables import archive_attributes
+
+ValueAt = Callable[[tf.Reading, str], object]
+WordsAt = Callable[[tf.Reading, str], list[str] | None]
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "nara_record"
 RECORDS = sorted(FIXTURES.glob("*.txt"))
@@ -48,13 +49,12 @@ LINES = [
     *("Sheryl P. Walter Declassified/Released US Department of State EO Systematic Review 20 Mar 2014\n", "FM OSLO\n"),
 ]
 
-_STEP = re.compile(r"\[([0-9]*)\]|\.?([a-z_]+)")
 
 texts = st.lists(st.sampled_from(LINES), max_size=25).map("".join) | st.text()
 
 
 @pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
-def test_record(path: Path) -> None:
+def test_record(path: Path, value_at: ValueAt, words_at: WordsAt) -> None:
     data = path.read_bytes()
     expected = json.loads(path.with_suffix(".json").read_bytes())
     reading = tf.parse(data)
@@ -151,45 +151,3 @@ def test_a_value_of_the_text_is_revised_in_the_record() -> None:
     reading = tf.parse(data)
     revised = reading.revise(tf.evolve(reading.telegram, signatures=("BRANDON",)))
     assert bytes(revised) == data.replace(b"MARLOWE", b"BRANDON")
-
-
-def value_at(reading: tf.Reading, path: str) -> object:
-    """What stands at a path, in the types of JSON."""
-    return _plain(_walked(reading.telegram, [match.groups() for match in _STEP.finditer(path)]))
-
-
-def words_at(reading: tf.Reading, path: str) -> list[str] | None:
-    """What the source has in the places of a path."""
-    passage = reading.where(path)
-    data = bytes(reading.source)
-    return None if passage is None else [data[start:end].decode() for start, end in passage.spans]
-
-
-def _walked(value: Any, steps: list[tuple[str | None, str | None]]) -> Any:
-    for place, (index, name) in enumerate(steps):
-        if name:
-            value = None if value is None else getattr(value, name)
-        elif index:
-            value = value[int(index)] if int(index) < len(value) else None
-        else:
-            return tuple(_walked(item, steps[place + 1 :]) for item in value)
-    return value
-
-
-def _plain(value: Any) -> object:
-    match value:
-        case tuple():
-            return [_plain(item) for item in value]
-        case tf.Attributes():
-            return dict(value)
-        case Enum():
-            return value.value
-        case date():
-            return value.isoformat()
-        case tf.DateTimeGroup():
-            return str(value)
-        case tf.MessageId():
-            return value.compact
-        case tf.Tag():
-            return value.code
-    return value

@@ -10,13 +10,16 @@ from __future__ import annotations
 import json
 import re
 import statistics
-from enum import Enum
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pytest
 
 import telegram_format as tf
+
+ValueAt = Callable[[tf.Reading, str], object]
+WordsAt = Callable[[tf.Reading, str], list[str] | None]
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 here = pytest.mark.skipif(not CORPUS.is_dir(), reason="no published telegrams at ../shared/corpus")
@@ -27,11 +30,9 @@ KEYS = {"what", "context", "fields", "where", "diagnostics", "coverage"}
 OTHERWISE = {"state_heading": "cablegate", "only_text": "plain", "header_missing": "acp127"}
 """Cases that are read so only where the format is named, and what they are taken for."""
 
-_STEP = re.compile(r"\[([0-9]*)\]|\.?([a-z_0-9]+)")
-
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: f"{path.parent.name}-{path.stem}")
-def test_fixture(path: Path) -> None:
+def test_fixture(path: Path, value_at: ValueAt, words_at: WordsAt) -> None:
     data = path.read_bytes()
     expected = json.loads(path.with_suffix(".json").read_bytes())
     context = tf.Context(**expected.get("context", {}))
@@ -188,44 +189,3 @@ def test_published_messages_are_known_and_read() -> None:
 def test_published_telegrams_of_other_formats_are_not_taken(folder: str) -> None:
     found = {path.name: tf.detect(path.read_bytes()).format for path in sorted((CORPUS / folder).iterdir())}
     assert [name for name, reader in found.items() if reader in ("acp127", "janap128")] == []
-
-
-def value_at(reading: tf.Reading, path: str) -> object:
-    """What stands at a path, in the types of JSON."""
-    start: Any = reading if path.startswith("embedded") else reading.telegram
-    return _plain(_walked(start, [match.groups() for match in _STEP.finditer(path)]))
-
-
-def words_at(reading: tf.Reading, path: str) -> list[str] | None:
-    """What the source has in the places of a path."""
-    passage = reading.where(path)
-    data = bytes(reading.source)
-    return None if passage is None else [data[start:end].decode() for start, end in passage.spans]
-
-
-def _walked(value: Any, steps: list[tuple[str | None, str | None]]) -> Any:
-    for place, (index, name) in enumerate(steps):
-        if name:
-            value = None if value is None else getattr(value, name)
-        elif index:
-            value = value[int(index)]
-        else:
-            return tuple(_walked(item, steps[place + 1 :]) for item in value)
-    return value
-
-
-def _plain(value: Any) -> object:
-    match value:
-        case tuple():
-            return [_plain(item) for item in value]
-        case tf.Attributes():
-            return dict(value)
-        case Enum():
-            return value.value
-        case tf.DateTimeGroup():
-            return str(value)
-        case tf.MessageId():
-            return value.compact
-        case tf.Tag():
-            return value.code
-    return value

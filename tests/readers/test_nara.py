@@ -8,16 +8,16 @@ reading (`embedded[].telegram.subject`) with their values; `where` are places by
 from __future__ import annotations
 
 import json
-import re
 import statistics
-from datetime import date
-from enum import Enum
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 import telegram_format as tf
+
+ValueAt = Callable[[tf.Reading, str], object]
+WordsAt = Callable[[tf.Reading, str], list[str] | None]
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 here = pytest.mark.skipif(not CORPUS.is_dir(), reason="no published telegrams at ../shared/corpus")
@@ -26,11 +26,9 @@ FIXTURES = Path(__file__).parents[1] / "fixtures" / "nara"
 TEXTS = sorted(FIXTURES.glob("*.txt"))
 KEYS = {"what", "context", "fields", "where", "diagnostics", "coverage"}
 
-_STEP = re.compile(r"\[([0-9]*)\]|\.?([a-z_]+)")
-
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
-def test_fixture(path: Path) -> None:
+def test_fixture(path: Path, value_at: ValueAt, words_at: WordsAt) -> None:
     data = path.read_bytes()
     expected = json.loads(path.with_suffix(".json").read_bytes())
     context = tf.Context(**expected.get("context", {}))
@@ -119,46 +117,3 @@ def test_published_telegrams() -> None:
         coverages.append(reading.coverage)
     assert statistics.median(coverages) >= 0.99
     assert min(coverages) >= 0.9
-
-
-def value_at(reading: tf.Reading, path: str) -> object:
-    """What stands at a path, in the types of JSON."""
-    start: Any = reading if path.startswith("embedded") else reading.telegram
-    return _plain(_walked(start, [match.groups() for match in _STEP.finditer(path)]))
-
-
-def words_at(reading: tf.Reading, path: str) -> list[str] | None:
-    """What the source has in the places of a path."""
-    passage = reading.where(path)
-    data = bytes(reading.source)
-    return None if passage is None else [data[start:end].decode() for start, end in passage.spans]
-
-
-def _walked(value: Any, steps: list[tuple[str | None, str | None]]) -> Any:
-    for place, (index, name) in enumerate(steps):
-        if name:
-            value = None if value is None else getattr(value, name)
-        elif index:
-            value = value[int(index)] if int(index) < len(value) else None
-        else:
-            return tuple(_walked(item, steps[place + 1 :]) for item in value)
-    return value
-
-
-def _plain(value: Any) -> object:
-    match value:
-        case tuple():
-            return [_plain(item) for item in value]
-        case tf.Attributes():
-            return dict(value)
-        case Enum():
-            return value.value
-        case date():
-            return value.isoformat()
-        case tf.DateTimeGroup():
-            return str(value)
-        case tf.MessageId():
-            return value.compact
-        case tf.Tag():
-            return value.code
-    return value

@@ -7,11 +7,8 @@ transcribed pages, the others as they stand.
 from __future__ import annotations
 
 import json
-import re
-from datetime import date
-from enum import Enum
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -20,12 +17,14 @@ from telegram_format.kit import Sample, Source, View
 from telegram_format.readers.smart import Smart
 from telegram_format.testing import ReaderLaws
 
+ValueAt = Callable[[tf.Reading, str], object]
+WordsAt = Callable[[tf.Reading, str], list[str] | None]
+
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 TEXTS = sorted(path for path in (FIXTURES / "smart").iterdir() if path.suffix != ".json")
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 KEYS = {"what", "context", "fields", "where", "diagnostics", "coverage"}
 
-_STEP = re.compile(r"\[([0-9]*)\]|\.?([a-z_]+)")
 
 here = pytest.mark.skipif(not CORPUS.is_dir(), reason="no published telegrams at ../shared/corpus")
 
@@ -36,7 +35,7 @@ def read(path: Path) -> tf.Reading:
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
-def test_fixture(path: Path) -> None:
+def test_fixture(path: Path, value_at: ValueAt, words_at: WordsAt) -> None:
     expected = json.loads(path.with_suffix(".json").read_bytes())
     reading = read(path)
     assert {name: value_at(reading, name) for name in expected["fields"]} == expected["fields"]
@@ -144,45 +143,3 @@ class TestLawsOnTranscribedPages(ReaderLaws):
     carrier = "smart_release"
     samples = (FIXTURES / "smart" / "transcribed_pages.md",)
     examples = 6
-
-
-def value_at(reading: tf.Reading, path: str) -> object:
-    """What stands at a path, in the types of JSON."""
-    return _plain(_walked(reading.telegram, [match.groups() for match in _STEP.finditer(path)]))
-
-
-def words_at(reading: tf.Reading, path: str) -> list[str] | None:
-    """What the source has in the places of a path."""
-    passage = reading.where(path)
-    data = bytes(reading.source)
-    return None if passage is None else [data[start:end].decode() for start, end in passage.spans]
-
-
-def _walked(value: Any, steps: list[tuple[str | None, str | None]]) -> Any:
-    for place, (index, name) in enumerate(steps):
-        if name:
-            value = None if value is None else getattr(value, name)
-        elif index:
-            value = value[int(index)] if int(index) < len(value) else None
-        else:
-            return tuple(_walked(item, steps[place + 1 :]) for item in value)
-    return value
-
-
-def _plain(value: Any) -> object:
-    match value:
-        case tuple():
-            return [_plain(item) for item in value]
-        case tf.Attributes():
-            return dict(value)
-        case Enum():
-            return value.value
-        case date():
-            return value.isoformat()
-        case tf.DateTimeGroup():
-            return str(value)
-        case tf.MessageId():
-            return value.compact
-        case tf.Tag():
-            return value.code
-    return value

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import json
-import re
-from datetime import date
-from enum import Enum
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -15,15 +12,16 @@ import telegram_format as tf
 from telegram_format.testing import ReaderLaws
 from telegram_format.testing.laws.stand import misplaced
 
+ValueAt = Callable[[tf.Reading, str], object]
+WordsAt = Callable[[tf.Reading, str], list[str] | None]
+
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "typed"
 TEXTS = sorted(FIXTURES.glob("*.txt"))
 KEYS = {"what", "context", "fields", "where", "diagnostics", "coverage"}
 
-_STEP = re.compile(r"\[([0-9]*)\]|\.?([a-z_]+)")
-
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
-def test_fixture(path: Path) -> None:
+def test_fixture(path: Path, value_at: ValueAt, words_at: WordsAt) -> None:
     data = path.read_bytes()
     expected = json.loads(path.with_suffix(".json").read_bytes())
     context = tf.Context(**expected.get("context", {}))
@@ -43,49 +41,6 @@ def test_every_case_is_two_files_with_known_keys() -> None:
         keys = json.loads(path.read_bytes()).keys()
         assert keys <= KEYS, path.name
         assert keys >= KEYS - {"context", "where"}, path.name
-
-
-def value_at(reading: tf.Reading, path: str) -> object:
-    """What stands at a path, in the types of JSON."""
-    start: Any = reading if path.startswith("embedded") else reading.telegram
-    return _plain(_walked(start, [match.groups() for match in _STEP.finditer(path)]))
-
-
-def words_at(reading: tf.Reading, path: str) -> list[str] | None:
-    """What the source has in the places of a path."""
-    passage = reading.where(path)
-    data = bytes(reading.source)
-    return None if passage is None else [data[start:end].decode() for start, end in passage.spans]
-
-
-def _walked(value: Any, steps: list[tuple[str | None, str | None]]) -> Any:
-    for place, (index, name) in enumerate(steps):
-        if name:
-            value = None if value is None else getattr(value, name)
-        elif index:
-            value = value[int(index)] if int(index) < len(value) else None
-        else:
-            return tuple(_walked(item, steps[place + 1 :]) for item in value)
-    return value
-
-
-def _plain(value: Any) -> object:
-    match value:
-        case tuple():
-            return [_plain(item) for item in value]
-        case tf.Attributes():
-            return dict(value)
-        case Enum():
-            return value.value
-        case date():
-            return value.isoformat()
-        case tf.DateTimeGroup():
-            return str(value)
-        case tf.MessageId():
-            return value.compact
-        case tf.Tag():
-            return value.code
-    return value
 
 
 class TestLawsInTei(ReaderLaws):
@@ -286,7 +241,7 @@ def test_copies(sentence: str, names: list[str]) -> None:
         ("OUTGOING TELEGRAM\n\n1. (C) One.\n\n(S) Two.\n\n(Q) Three.", {"paragraphs[].marking": ["C", "S", None]}),
     ],
 )
-def test_rarer_forms(text: str, fields: dict[str, object]) -> None:
+def test_rarer_forms(text: str, fields: dict[str, object], value_at: ValueAt) -> None:
     reading = tf.parse(text, format="typed", carrier="plain")
     found = {path: value_at(reading, path) for path in fields if not path.startswith("attributes.")}
     found |= {path: reading.telegram.attributes.get(path[11:]) for path in fields if path.startswith("attributes.")}

@@ -18,7 +18,7 @@ from telegram_format.cli.codes import FAILED, MISSING, USAGE, CommandError
 from telegram_format.cli.console import Console
 from telegram_format.cli.general_options import add_general_options
 from telegram_format.cli.progress import Bar, in_bytes
-from telegram_format.cli.reading_options import add_carrier_option, named
+from telegram_format.cli.reading_options import add_corpus_reading_options, named
 from telegram_format.errors import CorpusError
 
 SUMMARY = "read a folder or an archive of telegrams into tables"
@@ -72,10 +72,7 @@ def _add_convert(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--seconds", type=float, default=10.0, metavar="S", help="time for a telegram, isolated (10)")
     parser.add_argument("--memory", type=_count, default=1024, metavar="MIB", help="memory for it, isolated (1024)")
-    group = parser.add_argument_group("how to read")
-    group.add_argument("--format", metavar="NAME", help="the format of all telegrams: saves detecting it")
-    add_carrier_option(group.add_argument)
-    group.add_argument("--encoding", metavar="NAME", help="the encoding, if it is not UTF-8 or cp1252")
+    add_corpus_reading_options(parser)
     parser.set_defaults(act=_convert)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from telegram_format import api
 from telegram_format.cli.codes import FAILED, USAGE, CommandError
 from telegram_format.cli.console import Console
-from telegram_format.cli.reading_options import add_carrier_option, named
+from telegram_format.cli.reading_options import add_corpus_reading_options, named
 
 SUMMARY = "write a table of telegrams as an Arrow stream"
 
@@ -20,10 +20,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("inputs", nargs="+", metavar="INPUT", help="files, folders and archives; - is a stream")
     parser.add_argument("--table", metavar="NAME", default="telegrams", help="the table (telegrams)")
     parser.add_argument("-o", "--output", metavar="FILE", help="write there instead of standard output")
-    group = parser.add_argument_group("how to read")
-    group.add_argument("--format", metavar="NAME", help="the format of all telegrams: saves detecting it")
-    add_carrier_option(group.add_argument)
-    group.add_argument("--encoding", metavar="NAME", help="the encoding, if it is not UTF-8 or cp1252")
+    add_corpus_reading_options(parser)
     parser.set_defaults(act=run)
 
 

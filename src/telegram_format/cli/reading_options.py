@@ -67,6 +67,14 @@ def add_reading_options(parser: ArgumentParser) -> None:
     group.add_argument("--encoding", type=_encoding, metavar="NAME", help="the encoding, if it is not UTF-8 or cp1252")
 
 
+def add_corpus_reading_options(parser: ArgumentParser) -> None:
+    """The options that say how to read many telegrams; all are names, which other processes can be told."""
+    group = parser.add_argument_group("how to read")
+    group.add_argument("--format", metavar="NAME", help="the format of all telegrams: saves detecting it")
+    add_carrier_option(group.add_argument)
+    group.add_argument("--encoding", metavar="NAME", help="the encoding, if it is not UTF-8 or cp1252")
+
+
 def add_carrier_option(add_argument: Callable[..., object]) -> None:
     """The option that names a carrier."""
     add_argument("--carrier", metavar="NAME", help="what the telegram is wrapped in, instead of detecting it")

@@ -19,10 +19,11 @@ from typing import Any, Self
 import dask
 from distributed import Client, KilledWorker, get_worker
 
+from telegram_format.built_in import VERSION
 from telegram_format.corpus.batch import Batch
 from telegram_format.corpus.conversion import Receipt, Settings
 from telegram_format.corpus.crew import Limits
-from telegram_format.corpus.order import VERSION, Answer, Order, Unseen, fulfil, packed
+from telegram_format.corpus.order import Answer, Order, Unseen, fulfil, packed
 from telegram_format.corpus.store import Store
 from telegram_format.errors import CorpusError
 

@@ -11,18 +11,15 @@ from __future__ import annotations
 
 import os
 import pickle
-from importlib.metadata import version
 from typing import Any, NamedTuple
 
+from telegram_format.built_in import VERSION
 from telegram_format.corpus.batch import Batch
 from telegram_format.corpus.conversion import Converted, Receipt, Settings, convert_batch, plan_digest
 from telegram_format.corpus.crew import Limits, prepare, read_piece, supervised
 from telegram_format.corpus.store import Store
 from telegram_format.errors import CorpusError
 from telegram_format.isolation.worker import Worker
-
-VERSION = version("telegram-format")
-"""Of the library on this side."""
 
 
 class Order(NamedTuple):

@@ -13,11 +13,11 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from telegram_format.api import REGISTRY
+from telegram_format.built_in import VERSION
 from telegram_format.corpus import crew
 from telegram_format.corpus.batch import Batch
 from telegram_format.corpus.conversion import Receipt, Settings, plan_digest
@@ -177,7 +177,7 @@ def _identity(names: list[str], settings: Settings, batch_size: int, found: Surv
     """What makes two runs the same."""
     return {
         "layout": _LAYOUT,
-        "version": version("telegram-format"),
+        "version": VERSION,
         "inputs": names,
         "digest": found.digest,
         "batch_size": batch_size,
