@@ -4,6 +4,7 @@ formats/state.md B9. Strategy: the reasons are regular even where the word is br
 found first; the rest is position and name. A title is a word of the vocabulary, a garbled one that is near to it, or
 an office symbol; the name is what follows the last title before the next comma. Where no title stands, what is
 before the comma is the name and what is behind it the position. SMART prints the surname first: `Smith, John, DCM, …`.
+The regular form is read by one pattern; what it does not match completely is read part by part, to the same values.
 """
 
 from __future__ import annotations
@@ -49,20 +50,49 @@ _BROKEN_CONNECTOR = re.compile(
 _BROKEN_ENDS = ("or", "on", "0n", "to", *"0123456789")
 """How a broken connector ends."""
 _TOKEN = re.compile(r"[^\s,:/;]+|[,:/;]")
+_LONGEST = 600
+"""Characters; what runs on for longer is the text."""
+
 _GARBLE = re.compile(r"[#$%]")
+
+_NOT_HERE = r"(?!(?i:FOR|PER|REASONS?|BASED|UNDER|DUE|OR|AND|SECTION|LINE|JR|SR|II|III)\b)"
+_REGULAR_WORD = rf"{_NOT_HERE}[A-Z][A-Za-z'-]++"
+
+# The regular form, on one line or on two: title and name, position, one section with one reason or two, nothing behind.
+_REGULAR = re.compile(
+    rf"""
+    [ ]{{0,2}}+
+    (?P<person> {_REGULAR_WORD} (?: [ /] (?: {_REGULAR_WORD} | [A-Z]\. | of | and | d'[A-Z][a-z]++ ) )++
+        (?<=[A-Za-z]) )
+    (?: ,[ ] (?P<position> {_REGULAR_WORD} (?: [ /] {_NOT_HERE} [A-Za-z'-]++ )*+ ) )?
+    (?: ,? (?:[ ]|[ ]?\n[ ]?) (?:for|FOR) (?:[ ]|[ ]?\n[ ]?)  |  [,.] (?:[ ]{{1,2}}|[ ]?\n[ ]?) )
+    (?: [Rr]easons? | REASONS? ) :? (?:[ ]{{1,2}}|[ ]?\n[ ]?)
+    (?P<section> 1\.[45] ) (?:[ ]?\n[ ]?(?=\([a-h])|[ ]?) \( (?P<one> [a-hA-H] )
+    (?: \)? (?: ,?[ ](?:and|AND)(?:[ ]|[ ]?\n[ ]?(?=\([a-h])) | ,[ ]? | / ) \(? (?P<other> [a-hA-H] ) )?
+    \) [ .]*+
+    (?= \n? [ \t]*+ \Z | \n[ \t]*+\n (?! {_GOES_ON.pattern.replace(" ", "[ ]")} | [ \t\n] ) )
+    """,
+    re.VERBOSE,
+)
 
 
 def read_authority(draft: Draft, label: int, start: int, end: int) -> int:
     """Read the value of a `Classified By` or `Reason` line; where it ends."""
     text = draft.text
-    again = _AGAIN.match(text, start, end)
-    start = again.end() if again is not None else start
-    value_end = _value_end(text, start, end)
-    reasons, person_end, position = _reasons(text, start, value_end)
-    if person_end is None:
-        person_end = value_end
-        position = value_end
-    name, name_span, place, place_spans = _person(text, start, person_end)
+    regular = _REGULAR.match(text, start, min(end, start + _LONGEST))
+    person = _regular_person(text, regular) if regular is not None else None
+    if person is None or regular is None:
+        again = _AGAIN.match(text, start, end)
+        start = again.end() if again is not None else start
+        value_end = _value_end(text, start, end)
+        reasons, person_end, position = _reasons(text, start, value_end)
+        if person_end is None:
+            person_end = value_end
+            position = value_end
+        person = _person(text, start, person_end)
+    else:
+        reasons, position = _regular_reasons(regular), regular.end()
+    name, name_span, place, place_spans = person
     known: ClassificationAuthority = draft.values.get("classified_by", ClassificationAuthority())
     draft.values["classified_by"] = ClassificationAuthority(
         known.name or name,
@@ -80,9 +110,47 @@ def read_authority(draft: Draft, label: int, start: int, end: int) -> int:
     return entry_end
 
 
+def _regular_reasons(match: re.Match[str]) -> list[tuple[str, Span]]:
+    section, one, other = match.group("section", "one", "other")
+    reasons = [(f"{section}({one.lower()})", match.span("one"))]
+    if other is not None:
+        reasons.append((f"{section}({other.lower()})", match.span("other")))
+    return reasons
+
+
+def _regular_person(text: str, match: re.Match[str]) -> _Person | None:
+    """The person of the regular form: words of it up to the last title are position, the others the name."""
+    person, position = match.group("person", "position")
+    start, end = match.span("person")
+    shouted = person.isupper() and (position is None or position.isupper())
+    words = person.replace("/", " ").split(" ")
+    last = len(words) - 1
+    first = last
+    while first >= 0 and not is_title(words[first], shouted=shouted):
+        first -= 1
+    if first == last:  # a surname that is also a title or an office
+        if is_title(words[last - 1], shouted=shouted):
+            return None
+        first = last - 1
+        while first >= 0 and not is_title(words[first], shouted=shouted):
+            first -= 1
+    name = " ".join(words[first + 1 :])
+    if " of " in name or " and " in name or not name[0].isupper():
+        return None
+    name_start = end - len(name)
+    places = []
+    if name_start > start:
+        places.append((start, trimmed(text, start, name_start, _BEHIND)))
+    if position is not None:
+        place = match.start("position")
+        places.append((place, trimmed(text, place, match.end("position"), _BEHIND)))
+    said = [text[first_at:last_at] for first_at, last_at in places]
+    return name, (name_start, end), ", ".join(said) or None, places
+
+
 def _value_end(text: str, start: int, end: int) -> int:
     """Where the value ends: at the paragraph or heading behind it, at an empty line with which it does not go on."""
-    end = min(end, start + 600)
+    end = min(end, start + _LONGEST)
     stop = _END.search(text, start, end)
     if stop is not None:
         end = stop.start()
@@ -170,7 +238,10 @@ _AROUND = " \t\n,;:.("
 _BEHIND = " \t\n,.:;-/("
 
 
-def _person(text: str, start: int, end: int) -> tuple[str | None, Span | None, str | None, list[Span]]:
+_Person = tuple[str | None, Span | None, str | None, list[Span]]
+
+
+def _person(text: str, start: int, end: int) -> _Person:
     """The name with its place, and the position with its places: before the name, behind it, or both."""
     segments = _segments(text, start, end)
     shouted = text[start:end].isupper()
