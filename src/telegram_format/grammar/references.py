@@ -4,7 +4,7 @@ formats/state.md B8. Strategy: the list is read item by item from the left. An i
 of the notations in use, doubled or with REF; behind it stands a cable (`[year] STATION number`, in either order, with
 more numbers of the same station after it) or another paper, which goes on to the next letter, semicolon or empty line.
 The list ends where neither fits. A station is what the vocabulary knows or can repair, or a word in capitals before a
-number that nothing else explains.
+number that nothing else explains. An item of the regular form is read by one pattern.
 """
 
 from __future__ import annotations
@@ -47,6 +47,18 @@ _CABLE = re.compile(
     (?: [ ]*+ [-:] )? (?: [ ]*+ \# )? \s*+
     (?P<number> [0-9]{1,7} ) (?![0-9A-Za-z]|[/.][0-9]{2}[/.])
     (?: -(?P<back> [0-9]{2} )(?![0-9-]) )?
+    """,
+    re.VERBOSE,
+)
+# The regular form of an item, with nothing behind it on its line: "B. 06 MERIDIAN 1944 (NOTAL)".
+_REGULAR = re.compile(
+    r"""
+    [ \n;,]*+ (?: (?P<letter> [A-Z] ) [.)] [ ]++ )?
+    (?P<cable>
+      (?: (?P<year> (?:19|20)?[0-9]{2} ) [ ] )?
+      (?P<station> [A-Z]{3,}+ (?: [ ] [A-Z]{2,}+ ){0,2} ) [ ] (?P<number> [0-9]{1,6}+ )
+    )
+    (?: [ ] \( (?P<caption> NOTAL | EXDIS | NODIS ) \) )? (?= [ ]*+ (?:\n|\Z) )
     """,
     re.VERBOSE,
 )
@@ -146,6 +158,9 @@ class _Items:
         text = self.draft.text
         position = last = start
         while True:
+            if (after := self.read_regular(position, first=last == start)) > position:
+                position = last = after
+                continue
             position = _separator_end(text, position, self.end)
             if position >= self.end:
                 return self.end if not text[last : self.end].strip(" \t\n.,;:") else last
@@ -169,6 +184,28 @@ class _Items:
             if not after:
                 return max(last, position) if letter is not None else last
             position = last = after
+
+    def read_regular(self, position: int, *, first: bool) -> int:
+        """Read an item of the regular form; where it ends, or `position` if this is none."""
+        match = _REGULAR.match(self.draft.text, position, self.end)
+        if match is None:
+            return position
+        letter, cable, year, words, number, caption = match.groups()
+        if letter is None and not first:
+            return position
+        station = resolve_station(words) or self.unknown_station(words, number, match.end("number"))
+        if station is None or station[1]:
+            return position
+        draft = self.draft
+        if letter is not None:
+            begin = match.start(1)
+            self.label = letter
+            self.label_span = begin, begin + 1
+            draft.marks.append(("reference letter", begin, match.start(2)))
+        message_id = MessageId(self.year_of(year, station[0], int(number)), station[0], int(number), None, cable)
+        captions = () if caption is None else (caption,)
+        self.add(Reference(cable, "cable", self.label, message_id, captions), match.start(2), match.end())
+        return match.end()
 
     def read_cable(self, position: int) -> int:
         """Read a cable with its further numbers, captions and tail; where it ends, 0 if it is none."""
@@ -225,22 +262,20 @@ class _Items:
     def station_of(self, match: re.Match[str]) -> tuple[str, bool] | None:
         """The station of a cable, or `None` if the words before the number are none."""
         words = fold(match["station"])
-        resolved = resolve_station(words)
-        if resolved is not None or names_a_paper(words):
-            return resolved
-        rest = self.draft.text[match.end() : match.end() + 1]
-        looks_so = (
-            words.upper() == words
-            and words.count(" ") < 3
-            and len(words) > 2
-            and rest in ("", "\n", " ", ",", ";", ")", ".")
-        )
-        year_like = match["number"][:2] in ("19", "20") and len(match["number"]) == 4
-        follows = self.draft.text[match.end() : match.end() + 12].split(None, 1)
-        runs_on = (
-            rest == " " and bool(follows) and follows[0].isalpha() and follows[0].isupper() and len(follows[0]) > 2
-        )
-        return (words, False) if looks_so and not year_like and not runs_on else None
+        return resolve_station(words) or self.unknown_station(words, match["number"], match.end())
+
+    def unknown_station(self, words: str, number: str, behind: int) -> tuple[str, bool] | None:
+        """`words` as the name of a station in no table, or `None` if the number behind them says that they are none."""
+        if words.count(" ") > 2 or len(words) < 3 or words.upper() != words or names_a_paper(words):
+            return None
+        if len(number) == 4 and number[:2] in ("19", "20"):  # a year
+            return None
+        rest = self.draft.text[behind : behind + 12]
+        if rest[:1] not in ("", "\n", " ", ",", ";", ")", "."):
+            return None
+        follows = rest.split(None, 1) if rest[:1] == " " else ()
+        runs_on = bool(follows) and follows[0].isalpha() and follows[0].isupper() and len(follows[0]) > 2
+        return None if runs_on else (words, False)
 
     def year_of(self, written: str | None, station: str, number: int) -> int | None:
         """The year as written; else the telegram's own, or the one before where the number is still to come."""
