@@ -193,7 +193,7 @@ class _Items:
         letter, cable, year, words, number, caption = match.groups()
         if letter is None and not first:
             return position
-        station = resolve_station(words) or self.unknown_station(words, number, match.end("number"))
+        station = resolve_station(words) or self.unknown_station(words, year, number, match.end("number"))
         if station is None or station[1]:
             return position
         draft = self.draft
@@ -262,13 +262,13 @@ class _Items:
     def station_of(self, match: re.Match[str]) -> tuple[str, bool] | None:
         """The station of a cable, or `None` if the words before the number are none."""
         words = fold(match["station"])
-        return resolve_station(words) or self.unknown_station(words, match["number"], match.end())
+        return resolve_station(words) or self.unknown_station(words, match["year"], match["number"], match.end())
 
-    def unknown_station(self, words: str, number: str, behind: int) -> tuple[str, bool] | None:
+    def unknown_station(self, words: str, year: str | None, number: str, behind: int) -> tuple[str, bool] | None:
         """`words` as the name of a station in no table, or `None` if the number behind them says that they are none."""
         if words.count(" ") > 2 or len(words) < 3 or words.upper() != words or names_a_paper(words):
             return None
-        if len(number) == 4 and number[:2] in ("19", "20"):  # a year
+        if len(number) == 4 and number[:2] in ("19", "20") and year is None:  # it is a year itself
             return None
         rest = self.draft.text[behind : behind + 12]
         if rest[:1] not in ("", "\n", " ", ",", ";", ")", "."):
