@@ -2,7 +2,8 @@
 
 ACP 127(G) 209 and State use (formats/state.md B2): level, caveats, section, post, number. Strategy: one pattern for
 the level, with or without blanks between its letters and in any case; then word by word. A damaged level is tried
-with fuzzy matching only after the exact pattern missed and only on lines that end like such a line.
+with fuzzy matching only after the exact pattern missed and only on lines that end like such a line. The regular line
+(level, section, post, number) is read by one pattern.
 """
 
 from __future__ import annotations
@@ -54,6 +55,19 @@ _POST = re.compile(
 _NOTICE = re.compile(r"[ ]++(CORRECTED COPY|SUSPECTED DUPLICATE|Z[A-Z]{2} [0-9]{1,6}|TOSEC [0-9]{1,6})(?![A-Z0-9])")
 
 
+# The regular line: nothing but level, section, post and number.
+_REGULAR = re.compile(
+    r"""
+    (?P<level> UNCLAS | UNCLASSIFIED | C[ ]O[ ]N[ ]F[ ]I[ ]D[ ]E[ ]N[ ]T[ ]I[ ]A[ ]L | S[ ]E[ ]C[ ]R[ ]E[ ]T )
+    (?: [ ] (?P<section> SECTION[ ] (?P<part> [0-9]{2} ) [ ]OF[ ] (?P<total> [0-9]{2,3} ) ) )?
+    [ ] (?! (?: SECTION | FINAL | NOFORN | NOT | ORCON | PROPIN | FOUO | FOR | E | EFTO | REL | SIPDIS | NODIS | EXDIS
+              | LIMDIS | STADIS | SENSITIVE | BUT | AND | OR | INFORMATION | NOTICE )\b )
+    (?P<post> [A-Z]{2,12}+ (?: [ ] [A-Z]{2,8}+ ){0,2} ) [ ] (?P<number> [0-9]{4,8}+ ) [ ]*+ (?=\n|\Z)
+    """,
+    re.VERBOSE,
+)
+
+
 @cache
 def _damaged_level() -> regex.Pattern[str]:
     levels = "|".join(word.replace("", " ?").strip(" ?") for word in ("CONFIDENTIAL", "UNCLASSIFIED", "UNCLAS"))
@@ -66,11 +80,15 @@ def read_classification_line(draft: Draft, start: int, end: int) -> int:
     What follows on the same line (captions, labels) is left to the caller. A bare level is a page banner.
     """
     text = draft.text
+    known = "classification" in draft.values
+    if not known and (regular := _REGULAR.match(text, start, end)) is not None:
+        _put_regular(draft, regular)
+        return regular.end()
     match = _LEVEL.match(text, start, end)
     level = _LEVELS["".join(match[0].split()).upper()] if match is not None else None
     level_end = match.end() if match is not None else start
     if match is None:
-        if "classification" in draft.values:
+        if known:
             return start
         level, level_end = _repaired_level(draft, start, end)
         if level is None:
@@ -95,7 +113,7 @@ def read_classification_line(draft: Draft, start: int, end: int) -> int:
     line_end = text.find("\n", position, end)
     if post is None and text[position : line_end if line_end >= 0 else end].strip(" \t/") and not caveats:
         return start
-    if post is None and "classification" in draft.values and not caveats and not section:
+    if post is None and known and not caveats and not section:
         draft.mark("banner", start, position)
         return position
     assert level is not None
@@ -122,6 +140,15 @@ def read_classification_line(draft: Draft, start: int, end: int) -> int:
     while position < end and text[position] in "/ \t":
         position += 1
     return position
+
+
+def _put_regular(draft: Draft, match: re.Match[str]) -> None:
+    draft.put("classification", _LEVELS[match["level"].replace(" ", "")], *match.span("level"))
+    section_end = match.start("post") - 1
+    draft.marks.append(("classification line", match.start(), section_end))
+    if match["section"] is not None:
+        draft.put("section", Section(int(match["part"]), int(match["total"])), *match.span("section"))
+    _put_message_id(draft, match)
 
 
 def add_caption(draft: Draft, caption: str, start: int, end: int) -> None:

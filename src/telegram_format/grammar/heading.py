@@ -10,7 +10,7 @@ first line that none of this reads once the subject is known.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from telegram_format.grammar.authority import read_authority
 from telegram_format.grammar.blanks import skipped
@@ -114,6 +114,7 @@ _WELL_SPELT = frozenset(
         "RETELS",
     )
 )
+_REGULAR = frozenset(("E.O. ", "TAGS:", "SUBJECT:", "REF:", "Classified By:"))
 
 
 def read_heading(draft: Draft, start: int, end: int) -> int:
@@ -181,7 +182,7 @@ def _labels(text: str, start: int, limit: int) -> list[re.Match[str]]:
     known = {match.end() for match in found}
     inside = [
         match
-        for place in _inside(text, start, limit)
+        for place in _inside(text, start, limit, known)
         if (match := _INSIDE_LABEL.match(text, place, limit)) is not None
         and match.end() not in known
         and _stands_free(text, match, start)
@@ -199,20 +200,26 @@ def _labels(text: str, start: int, limit: int) -> list[re.Match[str]]:
     ]
 
 
-def _inside(text: str, start: int, limit: int) -> Iterator[int]:
-    """Where a label inside a line may begin: most of them end in a colon, and there are few colons."""
+def _inside(text: str, start: int, limit: int, known: set[int]) -> list[int]:
+    """Where a label inside a line may begin: most of them end in a colon, and there are few colons.
+
+    `known` are ends of labels at the start of a line, which are looked at no more.
+    """
+    places = []
     colon = text.find(":", start, limit)
     while colon >= 0:
-        for word in _BEFORE_COLON.get(text[colon - 1 : colon], ()):
-            if text.startswith(word, colon - len(word)):
-                yield colon - len(word)
-                break
+        if colon + 1 not in known:
+            for word in _BEFORE_COLON.get(text[colon - 1 : colon], ()):
+                if text.startswith(word, colon - len(word)):
+                    places.append(colon - len(word))
+                    break
         colon = text.find(":", colon + 1, limit)
     for word in ("E.O. ", "E.o. ", "lassified By", "LASSIFIED BY"):
         place = text.find(word, start, limit)
         while place >= 0:
-            yield place - (word[0] in "lL")
+            places.append(place - (word[0] in "lL"))
             place = text.find(word, place + 1, limit)
+    return places
 
 
 def _stands_free(text: str, match: re.Match[str], start: int) -> bool:
@@ -276,6 +283,8 @@ def _read_plain_label(draft: Draft, part: str, start: int, end: int) -> int:
 
 
 def _note_repair(draft: Draft, label: str, start: int, end: int) -> None:
+    if label in _REGULAR:
+        return
     word = label.strip(" :;,.\t").upper().replace("0", "O")
     if word in _WELL_SPELT or word.startswith(("E.O", "EO", "E. O", "CLASSIFIED", "(U)", "DECL", "REASON", "DERIVED")):
         return

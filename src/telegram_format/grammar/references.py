@@ -273,7 +273,7 @@ class _Items:
         rest = self.draft.text[behind : behind + 12]
         if rest[:1] not in ("", "\n", " ", ",", ";", ")", "."):
             return None
-        follows = rest.split(None, 1) if rest[:1] == " " else ()
+        follows = rest.split(None, 1) if rest[:1] == " " else []
         runs_on = bool(follows) and follows[0].isalpha() and follows[0].isupper() and len(follows[0]) > 2
         return None if runs_on else (words, False)
 

@@ -3,7 +3,7 @@
 formats/state.md B6. Strategy: commas are certain ends, blanks are not: terms hold blanks, persons are a run of words
 after OVIP and its like, codes are glued. So the words between two commas are taken from the left: the longest known
 term, a known code, a run of known codes written together; a run of unknown words is one term, or a person after a code
-that announces one. What a code is, the vocabulary says.
+that announces one. What a code is, the vocabulary says. A list of nothing but codes that are sure is read at once.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ _BEGINS_WITH_COMMA_LIST = re.compile(r"[ \t]*+[A-Z][A-Z0-9'/&-]{1,14},", re.IGNO
 _PARENTHESES = re.compile(r"[ \t\n]*+\(([^()]{2,60})\)")
 _ANNOUNCE_PERSON = frozenset(("OVIP", "OREP", "PINR", "OFDP"))
 _CAPTIONS = frozenset(("SIPDIS", "NODIS", "EXDIS", "NOFORN", "SENSITIVE"))
+_CODES = re.compile(r"[ ]*+(?:[A-Z]{2,5}+,?[ ]++)*+[A-Z]{2,5}+[ ]*+")
+_CODE = re.compile(r"[A-Z]+")
 _STOP = re.compile(
     r"[ \t]*+(?:E\.?O\.?[ 0-9]|SUBJ|REF\b|Classified|CLASSIFIED|[0-9]+[.)]|[-=]{3}|UNCLAS|SENSITIVE BUT)", re.IGNORECASE
 )
@@ -34,9 +36,32 @@ _STOP = re.compile(
 def read_tags(draft: Draft, _label: int, start: int, end: int) -> int:
     """Read the value of a TAGS line; where the list ends."""
     list_end = _list_end(draft.text, start, end)
-    _Tags(draft).read(start, list_end)
+    if not _read_codes(draft, start, list_end):
+        _Tags(draft).read(start, list_end)
     draft.marks.append(("tags", start, list_end))  # the signs between them; every word is a tag
     return list_end
+
+
+def _read_codes(draft: Draft, start: int, end: int) -> bool:
+    """Read a list of the regular form, codes that cannot be anything else, each once; whether this was one."""
+    if "tags" in draft.values or _CODES.fullmatch(draft.text, start, end) is None:
+        return False
+    sure = _sure_tags()
+    matches = list(_CODE.finditer(draft.text, start, end))
+    codes = [match[0] for match in matches]
+    found = [sure.get(code) for code in codes]
+    if None in found or len({*codes}) < len(codes):
+        return False
+    draft.values["tags"] = found
+    draft.entries += [(("tags", index), *match.span()) for index, match in enumerate(matches)]
+    return True
+
+
+@cache
+def _sure_tags() -> dict[str, Tag]:
+    """The codes that are nothing else: no other spelling, no longer term's beginning, no announcement of a person."""
+    others = {*tag_aliases(), *_terms_by_first_word(), *_ANNOUNCE_PERSON, *_CAPTIONS}
+    return {code: Tag.of(code) for code in tag_kinds() if code not in others}
 
 
 def is_list_of_codes(line: str) -> bool:
