@@ -13,6 +13,7 @@ import re
 from itertools import pairwise
 
 from telegram_format.grammar.blanks import trimmed
+from telegram_format.grammar.regular_authority import BEHIND, GOES_ON, Person, read_regular_authority
 from telegram_format.grammar.titles import is_particle, is_title
 from telegram_format.kit import Draft, Span
 from telegram_format.model.authority import ClassificationAuthority
@@ -29,7 +30,6 @@ _END = re.compile(
     r"(?=¶?[0-9]{1,2}[ ]?[.)](?![0-9])|\([A-Z/]{1,6}\)|[-=_]{4}|[A-Z ]{6,}\n|S(?:UMMARY|ummary))"
 )
 _EMPTY_LINE = re.compile(r"\n(?:[ \t]*+\n)++[ \t]*+")
-_GOES_ON = re.compile(r"[a-z(]|SONS|REASON|Reason|FOR |PER |1\.[2-7]|E\.O")
 _AGAIN = re.compile(r"\s*+(?:\(U\)\s*+)?(?:Cl?ass?ified\s+By:?\s*+)?", re.IGNORECASE)
 _CONNECTORS = (
     "e.o. 12958",
@@ -55,33 +55,12 @@ _LONGEST = 600
 
 _GARBLE = re.compile(r"[#$%]")
 
-_NOT_HERE = r"(?!(?i:FOR|PER|REASONS?|BASED|UNDER|DUE|OR|AND|SECTION|LINE|JR|SR|II|III)\b)"
-_REGULAR_WORD = rf"{_NOT_HERE}[A-Z][A-Za-z'-]++"
-
-# The regular form, on one line or on two: title and name, position, one section with one reason or two, nothing behind.
-_REGULAR = re.compile(
-    rf"""
-    [ ]{{0,2}}+
-    (?P<person> {_REGULAR_WORD} (?: [ /] (?: {_REGULAR_WORD} | [A-Z]\. | of | and | d'[A-Z][a-z]++ ) )++
-        (?<=[A-Za-z]) )
-    (?: ,[ ] (?P<position> {_REGULAR_WORD} (?: [ /] {_NOT_HERE} [A-Za-z'-]++ )*+ ) )?
-    (?: ,? (?:[ ]|[ ]?\n[ ]?) (?:for|FOR) (?:[ ]|[ ]?\n[ ]?)  |  [,.] (?:[ ]{{1,2}}|[ ]?\n[ ]?) )
-    (?: [Rr]easons? | REASONS? ) :? (?:[ ]{{1,2}}|[ ]?\n[ ]?)
-    (?P<section> 1\.[45] ) (?:[ ]?\n[ ]?(?=\([a-h])|[ ]?) \( (?P<one> [a-hA-H] )
-    (?: \)? (?: ,?[ ](?:and|AND)(?:[ ]|[ ]?\n[ ]?(?=\([a-h])) | ,[ ]? | / ) \(? (?P<other> [a-hA-H] ) )?
-    \) [ .]*+
-    (?= \n? [ \t]*+ \Z | \n[ \t]*+\n (?! {_GOES_ON.pattern.replace(" ", "[ ]")} | [ \t\n] ) )
-    """,
-    re.VERBOSE,
-)
-
 
 def read_authority(draft: Draft, label: int, start: int, end: int) -> int:
     """Read the value of a `Classified By` or `Reason` line; where it ends."""
     text = draft.text
-    regular = _REGULAR.match(text, start, min(end, start + _LONGEST))
-    person = _regular_person(text, regular) if regular is not None else None
-    if person is None or regular is None:
+    regular = read_regular_authority(text, start, min(end, start + _LONGEST))
+    if regular is None:
         again = _AGAIN.match(text, start, end)
         start = again.end() if again is not None else start
         value_end = _value_end(text, start, end)
@@ -91,7 +70,7 @@ def read_authority(draft: Draft, label: int, start: int, end: int) -> int:
             position = value_end
         person = _person(text, start, person_end)
     else:
-        reasons, position = _regular_reasons(regular), regular.end()
+        person, reasons, position = regular
     name, name_span, place, place_spans = person
     known: ClassificationAuthority = draft.values.get("classified_by", ClassificationAuthority())
     draft.values["classified_by"] = ClassificationAuthority(
@@ -110,44 +89,6 @@ def read_authority(draft: Draft, label: int, start: int, end: int) -> int:
     return entry_end
 
 
-def _regular_reasons(match: re.Match[str]) -> list[tuple[str, Span]]:
-    section, one, other = match.group("section", "one", "other")
-    reasons = [(f"{section}({one.lower()})", match.span("one"))]
-    if other is not None:
-        reasons.append((f"{section}({other.lower()})", match.span("other")))
-    return reasons
-
-
-def _regular_person(text: str, match: re.Match[str]) -> _Person | None:
-    """The person of the regular form: words of it up to the last title are position, the others the name."""
-    person, position = match.group("person", "position")
-    start, end = match.span("person")
-    shouted = person.isupper() and (position is None or position.isupper())
-    words = person.replace("/", " ").split(" ")
-    last = len(words) - 1
-    first = last
-    while first >= 0 and not is_title(words[first], shouted=shouted):
-        first -= 1
-    if first == last:  # a surname that is also a title or an office
-        if is_title(words[last - 1], shouted=shouted):
-            return None
-        first = last - 1
-        while first >= 0 and not is_title(words[first], shouted=shouted):
-            first -= 1
-    name = " ".join(words[first + 1 :])
-    if " of " in name or " and " in name or not name[0].isupper():
-        return None
-    name_start = end - len(name)
-    places = []
-    if name_start > start:
-        places.append((start, trimmed(text, start, name_start, _BEHIND)))
-    if position is not None:
-        place = match.start("position")
-        places.append((place, trimmed(text, place, match.end("position"), _BEHIND)))
-    said = [text[first_at:last_at] for first_at, last_at in places]
-    return name, (name_start, end), ", ".join(said) or None, places
-
-
 def _value_end(text: str, start: int, end: int) -> int:
     """Where the value ends: at the paragraph or heading behind it, at an empty line with which it does not go on."""
     end = min(end, start + _LONGEST)
@@ -156,7 +97,7 @@ def _value_end(text: str, start: int, end: int) -> int:
         end = stop.start()
     position = start
     while (empty := _EMPTY_LINE.search(text, position, end)) is not None:
-        if _GOES_ON.match(text, empty.end(), end) is None:
+        if GOES_ON.match(text, empty.end(), end) is None:
             return empty.start()
         position = empty.end()
     return end
@@ -235,13 +176,9 @@ def _before(text: str, start: int, end: int) -> int:
 
 
 _AROUND = " \t\n,;:.("
-_BEHIND = " \t\n,.:;-/("
 
 
-_Person = tuple[str | None, Span | None, str | None, list[Span]]
-
-
-def _person(text: str, start: int, end: int) -> _Person:
+def _person(text: str, start: int, end: int) -> Person:
     """The name with its place, and the position with its places: before the name, behind it, or both."""
     segments = _segments(text, start, end)
     shouted = text[start:end].isupper()
@@ -269,7 +206,7 @@ def _person(text: str, start: int, end: int) -> _Person:
         spelled = _spelled(text, name)
         behind = next((first for segment in segments[index + 1 :] for _, first, _ in segment if first >= span[1]), end)
         around = ((segments[0][0][1], span[0]), (behind, end))
-        places = [(first, trimmed(text, first, last, _BEHIND)) for first, last in around if first < last]
+        places = [(first, trimmed(text, first, last, BEHIND)) for first, last in around if first < last]
         words = [" ".join(text[first:last].split()).strip(" ,.:;-/") for first, last in places]
         return (
             spelled,
@@ -280,7 +217,7 @@ def _person(text: str, start: int, end: int) -> _Person:
     position = " ".join(text[start:end].split()).strip(" ,.:;-/")
     if not segments or position.upper() == "SECTION" or not any(map(str.isalpha, position)):
         return None, None, None, []
-    return None, None, position, [(segments[0][0][1], trimmed(text, segments[0][0][1], end, _BEHIND))]
+    return None, None, position, [(segments[0][0][1], trimmed(text, segments[0][0][1], end, BEHIND))]
 
 
 _Token = tuple[str, int, int]

@@ -2,8 +2,9 @@
 
 Strategy: a machine over lines. The first word of a line says what the line is (a table), one anchored pattern reads
 it; in an address list a line without such a word is the next address. The block ends at an empty line behind which no
-format line stands, at a classification line, or at the first line that is none of all this. Sources: ACP 127(G)
-chapters 1 and 2, as State used them (5 FAH-2 H-320), and what exports did to them.
+format line stands, at a classification line, or at the first line that is none of all this. Regular lines 1 to 4 are
+read by one pattern. Sources: ACP 127(G) chapters 1 and 2, as State used them (5 FAH-2 H-320), and what exports did to
+them.
 """
 
 from __future__ import annotations
@@ -40,6 +41,18 @@ _CALLING_STATION = re.compile(
 # FL4, ACP 127(G) 124: ZNR or ZNY, five letters, a shared group after a slash, operating signals.
 _SECURITY = re.compile(r"(?:ZNR|ZNY) +([A-Z]{5})(?:/[A-Z]{5})?([^\n]*+)")
 
+# FL1 to FL4 in their regular form, nothing left out and nothing added.
+_REGULAR = re.compile(
+    r"""
+    V?ZCZC[ ]? (?P<identification> [A-Z]{0,4}+[0-9]{0,5}+ ) [ ]*+ \n
+    (?P<precedence> ZZ|OO|PP|RR|YY ) [ ] (?P<routing> [QRU][A-Z]{3,7}+ (?: [ ] [QRU][A-Z]{3,7}+ )*+ ) [ ]*+ \n
+    (?P<calling> DE[ ] (?P<station> [A-Z]{2,8}+ )
+        [ ] \# (?P<serial> [0-9]{3,5} ) (?: / (?P<section> [0-9]{1,2} ) )? [ ] (?P<filed> [0-9]{7} ) [ ]*+ ) \n
+    (?P<operating> ZN[RY][ ] (?P<security> [A-Z]{5} ) ) (?P<signals> (?: [ ][A-Z]{3} )++ [ ]*+ ) (?=\n)
+    """,
+    re.VERBOSE,
+)
+
 _NOTICE = re.compile(r"This record is a partial extract of the original cable\.[^\n]*+|null(?=[ \t]*+(?:\n|$))")
 """What the export put in place of a lost header."""
 
@@ -58,20 +71,19 @@ _LINE_WORD = re.compile(r"[ \t]*+([A-Za-z]++)")
 class _Header:
     """What the machine knows between lines."""
 
-    __slots__ = ("address_list", "fields", "places", "seen")
+    __slots__ = ("address_list", "fields", "places")
 
     def __init__(self) -> None:
         self.address_list = ""
         self.fields: dict[str, object] = {}
         self.places: list[tuple[str, int, int]] = []
-        self.seen = False
 
 
 def read_header_block(draft: Draft, start: int, end: int) -> int:
     """Read format lines 1 to 9; the position of the first line that is none."""
     text = draft.text
     header = _Header()
-    position = start
+    position = _read_regular(draft, header, start, end)
     while position < end:
         line_end = text.find("\n", position, end)
         if line_end < 0:
@@ -86,9 +98,8 @@ def read_header_block(draft: Draft, start: int, end: int) -> int:
             position = line_end + 1
             continue
         read_line = _LINES.get(word[1]) or (_start_line if "ZCZC" in word[1] else None)
-        if read_line is not None and read_line(draft, header, word.start(1), line_end):
-            header.seen = True
-        elif not _other_line(draft, header, word.start(1), line_end):
+        known = read_line is not None and read_line(draft, header, word.start(1), line_end)
+        if not known and not _other_line(draft, header, word.start(1), line_end):
             break
         if header.address_list and header.address_list != "exempted":
             line_end = read_regular_addresses(draft, header.address_list, line_end, len(text))
@@ -96,6 +107,41 @@ def read_header_block(draft: Draft, start: int, end: int) -> int:
     if header.fields:
         _put_transmission(draft, header)
     return min(position, end)
+
+
+def _read_regular(draft: Draft, header: _Header, start: int, end: int) -> int:
+    """Read FL1 to FL4 if they are regular; where the next line begins."""
+    match = _REGULAR.match(draft.text, start, end)
+    if match is None:
+        return start
+    found = match.groupdict()
+    section = found["section"]
+    header.fields = {
+        "identification": found["identification"],
+        "precedence": PRECEDENCE_OF_PROSIGN[found["precedence"][0]],
+        "routing": found["routing"].split(" "),
+        "station": found["station"],
+        "serial": found["serial"],
+        "section": section and int(section),
+        "filed": found["filed"],
+        "security": found["security"],
+        "signals": tuple(found["signals"].split()),
+    }
+    span = match.span
+    header.places = [
+        ("identification", *span("identification")),
+        ("precedence", *span("precedence")),
+        ("routing", *span("routing")),
+        ("station", *span("station")),
+        ("serial", *span("serial")),
+        ("filed", *span("filed")),
+        ("security", match.start("operating"), match.end("security")),
+        ("signals", *span("signals")),
+    ]
+    if section is not None:
+        header.places.append(("section", *span("section")))
+    draft.marks += (("start of message", start, match.start("precedence") - 1), ("DE", *span("calling")))
+    return match.end() + 1
 
 
 def _goes_on(text: str, position: int, end: int) -> bool:
