@@ -20,7 +20,7 @@ import telegram_format as tf
 from telegram_format.testing.damage import damaged
 
 FORMS = {
-    "format lines 1 to 4": ("telegram_format.grammar.header_block", "_REGULAR", "VZCZCXRO0731"),
+    "format lines 1 to 4": ("telegram_format.grammar.regular_header", "_REGULAR", "VZCZCXRO0731"),
     "classification line": ("telegram_format.grammar.classification_line", "_REGULAR", "C O N F"),
     "TAGS": ("telegram_format.grammar.tags", "_CODES", " PREL ECON, EWWT ETRD\n"),
     "reference": ("telegram_format.grammar.references", "_REGULAR", "B. 06 MERIDIAN 1944 (NOTAL)"),

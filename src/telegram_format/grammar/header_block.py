@@ -15,6 +15,7 @@ from collections.abc import Callable
 from telegram_format.grammar.addresses import read_address, read_regular_addresses
 from telegram_format.grammar.blanks import skipped
 from telegram_format.grammar.date_time_group import read_preamble
+from telegram_format.grammar.regular_header import read_regular_lines
 from telegram_format.kit import Draft
 from telegram_format.model.precedence import PRECEDENCE_OF_PROSIGN, Precedence
 from telegram_format.model.transmission import Transmission
@@ -40,18 +41,6 @@ _CALLING_STATION = re.compile(
 
 # FL4, ACP 127(G) 124: ZNR or ZNY, five letters, a shared group after a slash, operating signals.
 _SECURITY = re.compile(r"(?:ZNR|ZNY) +([A-Z]{5})(?:/[A-Z]{5})?([^\n]*+)")
-
-# FL1 to FL4 in their regular form, nothing left out and nothing added.
-_REGULAR = re.compile(
-    r"""
-    V?ZCZC[ ]? (?P<identification> [A-Z]{0,4}+[0-9]{0,5}+ ) [ ]*+ \n
-    (?P<precedence> ZZ|OO|PP|RR|YY ) [ ] (?P<routing> [QRU][A-Z]{3,7}+ (?: [ ] [QRU][A-Z]{3,7}+ )*+ ) [ ]*+ \n
-    (?P<calling> DE[ ] (?P<station> [A-Z]{2,8}+ )
-        [ ] \# (?P<serial> [0-9]{3,5} ) (?: / (?P<section> [0-9]{1,2} ) )? [ ] (?P<filed> [0-9]{7} ) [ ]*+ ) \n
-    (?P<operating> ZN[RY][ ] (?P<security> [A-Z]{5} ) ) (?P<signals> (?: [ ][A-Z]{3} )++ [ ]*+ ) (?=\n)
-    """,
-    re.VERBOSE,
-)
 
 _NOTICE = re.compile(r"This record is a partial extract of the original cable\.[^\n]*+|null(?=[ \t]*+(?:\n|$))")
 """What the export put in place of a lost header."""
@@ -83,7 +72,7 @@ def read_header_block(draft: Draft, start: int, end: int) -> int:
     """Read format lines 1 to 9; the position of the first line that is none."""
     text = draft.text
     header = _Header()
-    position = _read_regular(draft, header, start, end)
+    position = _regular_lines(draft, header, start, end)
     while position < end:
         line_end = text.find("\n", position, end)
         if line_end < 0:
@@ -109,39 +98,13 @@ def read_header_block(draft: Draft, start: int, end: int) -> int:
     return min(position, end)
 
 
-def _read_regular(draft: Draft, header: _Header, start: int, end: int) -> int:
+def _regular_lines(draft: Draft, header: _Header, start: int, end: int) -> int:
     """Read FL1 to FL4 if they are regular; where the next line begins."""
-    match = _REGULAR.match(draft.text, start, end)
-    if match is None:
+    regular = read_regular_lines(draft, start, end)
+    if regular is None:
         return start
-    found = match.groupdict()
-    section = found["section"]
-    header.fields = {
-        "identification": found["identification"],
-        "precedence": PRECEDENCE_OF_PROSIGN[found["precedence"][0]],
-        "routing": found["routing"].split(" "),
-        "station": found["station"],
-        "serial": found["serial"],
-        "section": section and int(section),
-        "filed": found["filed"],
-        "security": found["security"],
-        "signals": tuple(found["signals"].split()),
-    }
-    span = match.span
-    header.places = [
-        ("identification", *span("identification")),
-        ("precedence", *span("precedence")),
-        ("routing", *span("routing")),
-        ("station", *span("station")),
-        ("serial", *span("serial")),
-        ("filed", *span("filed")),
-        ("security", match.start("operating"), match.end("security")),
-        ("signals", *span("signals")),
-    ]
-    if section is not None:
-        header.places.append(("section", *span("section")))
-    draft.marks += (("start of message", start, match.start("precedence") - 1), ("DE", *span("calling")))
-    return match.end() + 1
+    header.fields, header.places, line_end = regular
+    return line_end + 1
 
 
 def _goes_on(text: str, position: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from telegram_format.grammar.reference_kinds import kind_of_paper, names_a_paper
+from telegram_format.grammar.reference_list import MARKED_TEXT, is_marked_text, list_end
 from telegram_format.kit import Draft, fold
 from telegram_format.model.dtg import four_digit_year
 from telegram_format.model.message_id import MessageId
@@ -78,7 +79,6 @@ _TAIL = re.compile(
     r"|\(?ET AL\.?\)?|(?:CIRCULAR|SERIES)(?![A-Z])|\([A-Z0-9-]{8,24}\))"
 )
 
-_MARKED_TEXT = re.compile(r"\((U|C|S|SBU|LOU|C/NF|S/NF|SBU/NF)\) ?[^\n]{0,60}?[a-z]{2,} [a-z]")
 _PAPER_LENGTH = 400
 """What runs on for longer is no title of a paper but the text."""
 
@@ -93,50 +93,16 @@ _PAPER_END = re.compile(
 _TEXT_BEGINS = re.compile(r"¶?[ ]?1\.[ ]{1,3}[A-Z(\"“]|(?:SUMMARY|Summary|INTRODUCTION|Introduction|COMMENT)\b")
 """The first paragraph, or a heading above it, behind a heading that has lost its lines."""
 
-_EMPTY_LINE = re.compile(r"\n(?:[ \t]*+\n)++[ \t]*+")
-_GOES_ON = re.compile(r"(?:¶[ ]?)?(?:[(\[][A-Z][)\]]|[A-Z][.):])(?![A-Za-z]{2,}[a-z])")
-_NUMBER_NEXT = re.compile(r"[0-9]{1,7}(?![0-9.)])|(?:[A-Z][A-Za-z]{1,15}[ ]){1,4}[0-9]{1,7}(?![0-9])")
-
 
 def read_references(draft: Draft, label: int, start: int, end: int) -> int:
     """Read the value of a REF line; where the list ends."""
-    list_end = _list_end(draft.text, start, end)
-    items = _Items(draft, list_end)
+    items = _Items(draft, list_end(draft.text, start, end))
     if draft.text[label : label + 2].strip().rstrip(".)").isalpha() and draft.text[label : label + 1] == "A":
         items.label = "A"  # "A. REF AMMAN 222"
         items.label_span = (label, label + 1)
     last = items.read(start)
     draft.marks.append(("references", start, last))  # the signs and words between the items
     return last
-
-
-def _list_end(text: str, start: int, end: int) -> int:
-    """The list goes on over an empty line only if a letter follows, or a number whose station stands before it."""
-    position = start
-    while (empty := _EMPTY_LINE.search(text, position, end)) is not None:
-        before = text[max(start, empty.start() - 40) : empty.start()].rstrip()
-        letter = None if _marked_text(text, empty.end(), end, start) else _GOES_ON.match(text, empty.end(), end)
-        unfinished = before[-1:].isalpha() and _NUMBER_NEXT.match(text, empty.end(), end) is not None
-        open_end = (
-            before[-1:] in ")(,.:" and not before[-2:-1].isdecimal() and _NUMBER_NEXT.match(text, empty.end(), end)
-        )
-        if not text[start : empty.start()].strip() or letter is not None or unfinished or open_end:
-            position = empty.end()
-            continue
-        return empty.start()
-    return end
-
-
-def _marked_text(text: str, position: int, end: int, start: int) -> bool:
-    """Whether running text with a portion mark stands here, and not the item (U), (C) or (S) of the list."""
-    match = _MARKED_TEXT.match(text, position, end)
-    if match is None:
-        return False
-    letter, items = match[1], text[start:position]
-    before = chr(ord(letter[0]) - 1)
-    if len(letter) > 1 or f"{letter}. " in items:  # the list has its C. already
-        return True
-    return not any(f"{before}{sign}" in items for sign in ").:")
 
 
 class _Items:
@@ -164,7 +130,7 @@ class _Items:
             position = _separator_end(text, position, self.end)
             if position >= self.end:
                 return self.end if not text[last : self.end].strip(" \t\n.,;:") else last
-            if last > start and _marked_text(text, position, self.end, start):
+            if last > start and is_marked_text(text, position, self.end, start):
                 return last
             letter = _LETTER.match(text, position, self.end) or _BARE_LETTER.match(text, position, self.end)
             if letter is not None:
@@ -237,7 +203,7 @@ class _Items:
             word = caption["caption"] or caption["bare"]
             if self.label is not None and len(word) == 1 and ord(word) == ord(self.label) + 1:
                 break  # "(B) LOME 1 (C) ACCRA 2": the letter of the next item
-            if _MARKED_TEXT.match(text, at + (text[at] == " "), self.end) is not None:
+            if MARKED_TEXT.match(text, at + (text[at] == " "), self.end) is not None:
                 break  # "STATE 1 (U) Post delivered …": the text begins
             captions.append(word)
             at = caption.end()
