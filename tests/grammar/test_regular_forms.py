@@ -92,7 +92,19 @@ ITEMS = st.tuples(
     st.sampled_from(("A. ", "B. ", "C) ", "(D) ", "", "B.", "AB. ", "REF A ", "¶A. ", "and ", "A. REF ")),
     st.sampled_from(("", "06 ", "2006 ", "(06) ", "06", "094 ")),
     st.sampled_from(
-        ("PARIS", "STATE", "USUN NEW YORK", "XYZZY", "REF PARIS", "BEIJIG", "MEMO", "MAY", "FOR", "EFTO BAKU")
+        (
+            "PARIS",
+            "STATE",
+            "USUN NEW YORK",
+            "XYZZY",
+            "REF PARIS",
+            "BEIJIG",
+            "LAGOS CABLE",
+            "MEMO",
+            "MAY",
+            "FOR",
+            "EFTO BAKU",
+        )
     ),
     st.sampled_from((" ", "", "\n")),
     st.sampled_from(("1", "802", "1944", "1234567", "12-06", "12/13")),

@@ -57,7 +57,7 @@ _REGULAR = re.compile(
     [ \n;,]*+ (?: (?P<letter> [A-Z] ) [.)] [ ]++ )?
     (?P<cable>
       (?: (?P<year> (?:19|20)?[0-9]{2} ) [ ] )?
-      (?P<station> [A-Z]{3,}+ (?: [ ] [A-Z]{2,}+ ){0,2} ) [ ] (?P<number> [0-9]{1,6}+ )
+      (?P<station> [A-Z]{3,}+ (?: [ ] (?!CABLES?[ ]) [A-Z]{2,}+ ){0,2} ) [ ] (?P<number> [0-9]{1,6}+ )
     )
     (?: [ ] \( (?P<caption> NOTAL | EXDIS | NODIS ) \) )? (?= [ ]*+ (?:\n|\Z) )
     """,
