@@ -26,6 +26,9 @@ _CAPTION = re.compile(
     """,
     re.VERBOSE,
 )
+_COMMON_CAPTION = re.compile(r"(SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS)[ \t]*+(?=\n)")
+"""Nearly all captions of a line of their own."""
+
 _CORRECTED = re.compile(r"[-* ]*+(?:C ?O ?R ?R ?E ?C ?T ?E ?D +C ?O ?P ?Y|Corrected [Cc]opy)(?![A-Z])[^\n]{0,160}")
 _SENSITIVE = re.compile(
     r"""
@@ -96,6 +99,11 @@ def read_line_without_label(draft: Draft, start: int, end: int, *, labelled: boo
         position += 1
     if position >= end or text[position] == "\n":
         return position + 1
+    sign = text[position]
+    if sign in "SNE" and (common := _COMMON_CAPTION.match(text, position, end)) is not None:
+        add_caption(draft, common[1], *common.span(1))
+        draft.marks.append(("caption", *common.span()))
+        return common.end()
     after = read_classification_line(draft, position, end)
     if after > position:
         return after
@@ -105,24 +113,23 @@ def read_line_without_label(draft: Draft, start: int, end: int, *, labelled: boo
         add_caption(draft, _MISSPELT.get(name, name), *caption.span("caption"))
         draft.marks.append(("caption", *caption.span()))  # with the comma behind it
         return caption.end()
-    corrected = _CORRECTED.match(text, position, end)
+    corrected = _CORRECTED.match(text, position, end) if sign in "-* Cc" else None
     if corrected is not None:
         add_caption(draft, "CORRECTED COPY", position, corrected.end())
         return corrected.end()
-    sensitive = _SENSITIVE.match(text, position, end)
+    sensitive = _SENSITIVE.match(text, position, end) if sign in "(*USus" else None
     if sensitive is not None and (
         labelled or "\n" in text[sensitive.end() : sensitive.end() + 3] or sensitive.end() == end
     ):
         add_caption(draft, "SENSITIVE", position, sensitive.end())
         return sensitive.end()
-    sign = text[position]
     for kind, signs, pattern in _OTHERS:
         if sign in signs and (match := pattern.match(text, position, end)) is not None and (labelled or kind != "rule"):
             draft.mark(kind, position, match.end())
             if match.lastgroup == "message_id" and "message_id" not in draft.values:
                 _put_message_id(draft, match)
             return match.end()
-    if not labelled and (match := _ACTION_NOTICE.match(text, position, end)) is not None:
+    if not labelled and sign in "(Tt" and (match := _ACTION_NOTICE.match(text, position, end)) is not None:
         draft.mark("action notice", position, match.end())
         return match.end()
     return _read_passing(draft, position, end, labelled)
