@@ -129,9 +129,8 @@ class Reading:
         White space does not count, nor does what the carrier left out.
         """
         text = self.view.text
-        total = _weight(text)
-        gaps = (text[start:end] for start, end in self._gaps)
-        return 1.0 - sum(_weight(gap) for gap in gaps if not gap.isspace()) / total if total else 1.0
+        unread = sum([_weight(text[start:end]) for start, end in self._gaps])
+        return 1.0 - unread / _weight(text) if unread else 1.0
 
     @cached_property
     def _gaps(self) -> list[Span]:

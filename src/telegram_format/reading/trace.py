@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from telegram_format.text.source import Source, Span
@@ -127,14 +128,51 @@ class Trace(Mapping[str, tuple[Span, ...]]):
         return tuple(span for view, start, end in places for span in view.to_source(start, end))
 
     def covered(self, view: View) -> list[Span]:
-        """What fields and marks cover of `view`, merged and in order. Layers of other origin are left out."""
+        """What fields and marks cover of `view`, merged and in order; white space between two places is covered too.
+
+        Layers of other origin are left out.
+        """
         found: list[list[Span]] = []
         for layer, entries, marks, _ in self._layers:
-            known = [(start, end) for _, start, end in entries]
-            known += [(start, end) for _, start, end in marks]
-            spans = merged(known)  # before they are raised: places nest, and raising costs more
+            # joined before they are raised, for raising costs more
+            spans = _joined(layer.text, entries, marks) if _parts(layer, view) else _touching(entries, marks)
             found.append(spans if layer is view else merged(_raised(layer, view, spans)))
         return found[0] if len(found) == 1 else merged(chain.from_iterable(found))
+
+
+def _parts(layer: View, view: View) -> bool:
+    """Whether a span of `layer` is parted wherever something was left out between it and `view`, its origin."""
+    while layer is not view:
+        origin = layer.origin
+        if not layer.parted or not isinstance(origin, View):
+            return False
+        layer = origin
+    return True
+
+
+def _touching(entries: list[Entry], marks: list[Mark]) -> list[Span]:
+    """The places in order; those that overlap or touch are one."""
+    return merged([(start, end) for _, start, end in chain(entries, marks)])
+
+
+_START = itemgetter(1)
+
+
+def _joined(text: str, entries: list[Entry], marks: list[Mark]) -> list[Span]:
+    """The places in order; those that overlap, touch or have only white space between them are one."""
+    result: list[Span] = []
+    low = high = -1
+    for _, start, end in sorted([*entries, *marks], key=_START):
+        if start <= high or (high >= 0 and text[high:start].isspace()):
+            if end > high:
+                high = end
+        elif end > start:
+            if high >= 0:
+                result.append((low, high))
+            low, high = start, end
+    if high >= 0:
+        result.append((low, high))
+    return result
 
 
 def _raised(layer: View, view: View, spans: Iterable[Span]) -> Iterable[Span]:

@@ -79,6 +79,11 @@ class View:
         return View.of_pieces(self, [(start, end, None, False)])
 
     @property
+    def parted(self) -> bool:
+        """Whether a span of this view is parted wherever something was left out in it."""
+        return all(self._apart)
+
+    @property
     def source(self) -> Source:
         """The source at the end of all origins."""
         origin = self.origin
