@@ -5,6 +5,8 @@ belongs to the whole process. It steps from special character to special charact
 the backslash, outside the comma, the line end and the backslash. Each field is a list of pieces with its escapes left
 out. The file has eight columns and no heading line: comma, quote `"` (doubled or escaped inside), escape `\\`, UTF-8.
 
+Columns before the body that hold no quote and no backslash, as nearly all do, are taken by one pattern.
+
 One source is one record: the first; what follows it is not in the view. The last column takes all to the end of the
 record, so that a comma that lost its quotes loses no text. A quote that is never closed goes on to the end.
 """
@@ -39,6 +41,9 @@ _QUOTED_BODY = re.compile(r'" (?: " | (?= [ \t]*+ (?: [\r\n] | \Z ) ) ) | \\ [\s
 _BARE = re.compile(r"[,\r\n] | \\ [\s\S]", re.VERBOSE)
 _BARE_BODY = re.compile(r"[\r\n] | \\ [\s\S]", re.VERBOSE)
 
+_REGULAR = re.compile(_BODY * r'"([^"\\]*+)",' + '(?=")')
+"""The columns before the body, each in quotes, and nothing in them that needs to be left out."""
+
 
 class WikileaksCsv:
     """The carrier of one record of `cables.csv`.
@@ -60,7 +65,15 @@ class WikileaksCsv:
 
     def open(self, source: Source) -> Wrapped:
         text = source.text
-        fields = list(_fields(text, len(text) - len(text.lstrip(_BEFORE))))
+        start = len(text) - len(text.lstrip(_BEFORE)) if text[:1] in _BEFORE else 0
+        regular = _REGULAR.match(text, start)
+        if regular is not None:
+            body: list[_Piece] = []
+            _bare(text, _quoted(text, regular.end() + 1, _QUOTED_BODY, body), _BARE_BODY, body)
+            header: list[_Piece] = []
+            _copy(header, *regular.span(_BODY))
+            return Wrapped(View.of_pieces(source, _joined(header, body)), tuple(_regular_facts(regular)))
+        fields = list(_fields(text, start))
         facts = (fact for name, pieces in zip(_COLUMNS, fields, strict=False) for fact in _fact(source, name, pieces))
         view = View.whole(source)
         if len(fields) > _BODY:
@@ -70,6 +83,17 @@ class WikileaksCsv:
     def escape(self, words: str) -> str:
         """`words` as a column holds them: a backslash before a quote or a backslash."""
         return words.replace("\\", "\\\\").replace('"', '\\"')
+
+
+def _regular_facts(record: re.Match[str]) -> list[Fact]:
+    """The facts of columns that are plain text."""
+    facts = []
+    for group, name in enumerate(_COLUMNS, 1):
+        word = record[group].strip()
+        if word:
+            start = record.string.index(word, record.start(group))
+            facts.append(Fact(name, word, start, start + len(word)))
+    return facts
 
 
 def _fields(text: str, position: int) -> Iterator[list[_Piece]]:
@@ -115,16 +139,13 @@ def _copy(pieces: list[_Piece], start: int, end: int) -> None:
         pieces.append((start, end, None, False))
 
 
-def _joined(header: list[_Piece], body: list[_Piece]) -> Iterator[_Piece]:
+def _joined(header: list[_Piece], body: list[_Piece]) -> list[_Piece]:
     """Header and body; the empty line stands at the end of the header, and spans are parted behind it."""
-    yield from header
-    if header and body:
-        start, end, stand_in, _ = body[0]
-        yield header[-1][1], header[-1][1], "\n\n", False
-        yield start, end, stand_in, True
-        yield from body[1:]
-    else:
-        yield from body
+    if not header or not body:
+        return header or body
+    start, end, stand_in, _ = body[0]
+    behind = header[-1][1]
+    return [*header, (behind, behind, "\n\n", False), (start, end, stand_in, True), *body[1:]]
 
 
 def _fact(source: Source, name: str, pieces: list[_Piece]) -> Iterator[Fact]:
