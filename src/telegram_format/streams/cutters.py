@@ -35,6 +35,10 @@ _REPEATED = 4000
 """Bytes; a header that stands again within so many is a repetition, not another telegram."""
 _SAME = 12
 
+_CSV_YEAR = re.compile(rb"/[0-9]{4} [0-9]{1,2}:[0-9]{2}")
+"""What stands in the date of every record, from its rarest sign on: other lines are not looked at."""
+_CSV_DATE = 40
+"""Bytes; so near its beginning a record has its date."""
 _CSV_ROW = re.compile(
     rb"""
     ^ "? (?P<number> [0-9]{1,9} ) "? , (?P<quote> "? ) [0-9]{1,2}/[0-9]{1,2}/[0-9]{4} [ ] [0-9]{1,2}:[0-9]{2} "? ,
@@ -118,7 +122,11 @@ class RecordCutter:
         self._number = -1
 
     def next_cut(self, buffer: bytes, begin: int, start: int, stop: int) -> int | None:
-        for row in _CSV_ROW.finditer(buffer, start):
+        for year in _CSV_YEAR.finditer(buffer, start):
+            line = buffer.rfind(b"\n", max(year.start() - _CSV_DATE, 0), year.start()) + 1
+            row = _CSV_ROW.match(buffer, line) if line >= start else None
+            if row is None:
+                continue
             place = row.start()
             if place >= stop:
                 return None
