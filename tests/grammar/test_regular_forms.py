@@ -239,3 +239,11 @@ def test_classification_lines_read_the_same_without_patterns(words: str) -> None
 def test_tags_read_the_same_without_patterns(words: str) -> None:
     """TAGS are read the same with and without the pattern of a list of sure codes."""
     same("UNCLAS PARIS 000123\n\n" + words)
+
+
+@pytest.mark.parametrize(
+    "person",
+    ["Charge d'Affaires Ann Head", "Ambassador Head", "Deputy Chief Director", "Ambassador Ann of Merit", "Ann Fern"],
+)
+def test_names_that_are_titles_read_the_same_without_patterns(person: str) -> None:
+    same(f"SUBJECT: FERRIES\n\nClassified By: {person} for reasons 1.4 (b) and (d).\n")
