@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from pathlib import Path
 from typing import Literal
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from telegram_format.carriers import wikileaks_csv
 from telegram_format.carriers.wikileaks_csv import WikileaksCsv
 from telegram_format.kit import Source, Wrapped
 
@@ -154,6 +156,40 @@ def test_span_over_header_and_body_is_parted_between_them() -> None:
     start = view.text.index("STRELSAU 0041")
     end = view.text.index("UNCLAS") + len("UNCLAS")
     assert [source.text[low:high] for low, high in view.to_source(start, end)] == ["STRELSAU 0041", "UNCLAS"]
+
+
+@given(
+    st.lists(st.sampled_from([*'",\\ \n\r\tab\ufeff', '","', '\\"', '""']), max_size=24).map("".join),
+    st.sampled_from(['"', ""]),
+    st.sampled_from(["", '"1",', '"1","2","3","4","5","6",', '"1"," 2 ","","4","5","6","7\n\n",']),
+)
+def test_regular_columns_are_those_of_the_scanner(words: str, quote: str, before: str) -> None:
+    """Law: what the pattern of the regular columns takes, the scanner behind it takes as the same pieces and facts."""
+    source = Source.of(before + quote + words)
+    found = WikileaksCsv().open(source)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(wikileaks_csv, "_REGULAR", re.compile(r"(?!)"))
+        other = WikileaksCsv().open(source)
+    assert (found.view.text, found.facts) == (other.view.text, other.facts)
+    assert list(found.view.taken()) == list(other.view.taken())
+    assert found.view.to_source(0, len(found.view.text)) == other.view.to_source(0, len(other.view.text))
+
+
+@given(st.lists(st.sampled_from([*'",\\ \n\ra', '\\"', '""', "\\"]), max_size=30).map("".join))
+def test_signs_in_quotes_are_those_that_the_pattern_finds(text: str) -> None:
+    """Law: stepping by `find` from sign to sign stops where a search for the pattern does, in each kind of column."""
+    for specials in (wikileaks_csv._QUOTED, wikileaks_csv._QUOTED_BODY):
+        pieces: list[tuple[int, int, str | None, bool]] = []
+        behind = wikileaks_csv._quoted(text, 0, specials, pieces)
+        words, start = "", 0
+        for special in specials.finditer(text):
+            words += text[start : special.start()]
+            start = special.start() + 1
+            if len(special[0]) == 1:
+                break
+        else:
+            words, start = words + text[start:], len(text)
+        assert (behind, "".join(text[low:high] for low, high, _, _ in pieces)) == (start, words)
 
 
 @given(columns, st.sampled_from([True, False]), st.sampled_from([csv.QUOTE_ALL, csv.QUOTE_MINIMAL]))

@@ -111,13 +111,25 @@ def _fields(text: str, position: int) -> Iterator[list[_Piece]]:
 
 
 def _quoted(text: str, start: int, specials: re.Pattern[str], pieces: list[_Piece]) -> int:
-    """Take what stands in quotes from `start` on; the place behind the closing quote, or the end."""
-    for special in specials.finditer(text, start):
-        here, behind = special.span()
-        _copy(pieces, start, here)
-        if behind - here == 1:
-            return behind
-        start = here + 1  # of a doubled quote or an escape the second character is the text
+    """Take what stands in quotes from `start` on; the place behind the closing quote, or the end.
+
+    What all of `specials` begin with is looked for by `find`: a search for a pattern looks at every character.
+    """
+    quote, slash = text.find('"', start), text.find("\\", start)
+    while quote >= 0 or slash >= 0:
+        here = quote if slash < 0 or 0 <= quote < slash else slash
+        special = specials.match(text, here)
+        behind = here + 1
+        if special is not None:
+            _copy(pieces, start, here)
+            if special.end() == behind:
+                return behind
+            start = behind  # of a doubled quote or an escape the second character is the text
+            behind += 1
+        if 0 <= quote < behind:
+            quote = text.find('"', behind)
+        if 0 <= slash < behind:
+            slash = text.find("\\", behind)
     _copy(pieces, start, len(text))
     return len(text)
 
