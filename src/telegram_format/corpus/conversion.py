@@ -106,8 +106,10 @@ def rows_of(piece: Located, settings: Settings) -> Rows:
         return refused(piece, "reading-failed", f"{type(cause).__name__}: {cause}")
     if settings.format is None and reading.format == "plain":
         return refused(piece, "no-telegram", "no format has such a text")
-    rows = Rows.none()
     place = (piece.source, piece.offset, len(piece.data), sha256(piece.data).hexdigest())
+    if not reading.embedded:
+        return OUTPUTS[settings.to].rows(0, place, reading)
+    rows = Rows.none()
     for key, found in enumerate(_with_embedded(reading)):
         rows.take(OUTPUTS[settings.to].rows(key, place, found), 0)
     return rows

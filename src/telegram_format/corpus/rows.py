@@ -41,8 +41,9 @@ class Rows(NamedTuple):
 
     def take(self, other: Rows, key: int) -> None:
         """Add the rows of a piece; its telegrams, counted from 0 there, get keys from `key` on."""
-        for mine, theirs in zip(self.tables[:4], other.tables[:4], strict=True):
-            mine += [(key + row[0], *row[1:]) for row in theirs] if key else theirs
+        for mine, theirs in zip(self[:4], other[:4], strict=True):
+            if theirs:
+                mine += [(key + row[0], *row[1:]) for row in theirs] if key else theirs
         self.quarantine.extend(other.quarantine)
         self.formats.extend(other.formats)
 
