@@ -20,7 +20,8 @@ import telegram_format as tf
 from telegram_format.testing.damage import damaged
 
 FORMS = {
-    "format lines 1 to 4": ("telegram_format.grammar.regular_header", "_REGULAR", "VZCZCXRO0731"),
+    "format lines 1 to 6": ("telegram_format.grammar.regular_header", "_REGULAR", "VZCZCXRO0731"),
+    "address": ("telegram_format.grammar.addresses", "_REGULAR", " RUEHC/SECSTATE"),
     "classification line": ("telegram_format.grammar.classification_line", "_REGULAR", "C O N F"),
     "TAGS": ("telegram_format.grammar.tags", "_CODES", " PREL ECON, EWWT ETRD\n"),
     "reference": ("telegram_format.grammar.references", "_REGULAR", "B. 06 MERIDIAN 1944 (NOTAL)"),
@@ -114,6 +115,45 @@ REFERENCES = st.tuples(
     st.sampled_from(("REF: ", "REFS:", "A. REF ")),
     st.lists(
         st.tuples(ITEMS, st.sampled_from(("\n", "; ", ", ", " ", "\n     ", "\n\n"))).map("".join), max_size=4
+    ).map("".join),
+).map("".join)
+HEADERS = st.tuples(
+    st.sampled_from(("O", "O P", "R ", "P O R", "", "ROUTINE", "ZZ", "P  P")),
+    st.sampled_from((" ", "", "  ")),
+    st.sampled_from(
+        ("121105Z JUL 07", "121105Z JUL 66", "121105Z jul 07", "311205A DEC 1999", "000000Z XXX 00", "121105Z")
+    ),
+    st.sampled_from(("", "", " ", " ZDS", "\n")),
+    st.sampled_from(("\nFM ", "\nFROM ", "\n", "\nFM  ", "\nFM RUEHC/")),
+    st.sampled_from(
+        (
+            "AMEMBASSY PORT ALDER",
+            "STATE",
+            "AMEMBASSY  X",
+            "AMEMBASSY X PRIORITY",
+            "CDR EMERGENCY COMMAND",
+            "A COMMAND",
+            "NIACT IMMEDIATE",
+            "AMEMBASSY X 0042",
+            "USS ALDER//N3//",
+            "X, XMT Y",
+            "BT",
+        )
+    ),
+    st.sampled_from(("\n", " \n", ".\n", "")),
+    st.lists(
+        st.tuples(
+            st.sampled_from(("TO ", "INFO ", "", "XMT ", "TO\n")),
+            st.sampled_from(("RUEHC/", "", "RUEHC/ ", "ZEN/", "RUEHCXXXX/")),
+            st.sampled_from(("SECSTATE WASHDC", "A", "AIG", "NIACT", "AMEMBASSY  MERIDIAN", "SECDEF WASHDC//J3//")),
+            st.sampled_from(
+                ("", " PRIORITY", " NIACT IMMEDIATE", " PRIORI", " EMERGENCY COMMAND", " COMMAND", "  FLASH")
+            ),
+            st.sampled_from(("", " 0042", " 42", "0042", " 1234567", " 0042 ", " ")),
+        )
+        .map("".join)
+        .map(lambda line: line + "\n"),
+        max_size=4,
     ).map("".join),
 ).map("".join)
 LEVELS = st.tuples(
@@ -215,6 +255,13 @@ def test_fixtures_read_the_same_without_the_pattern(name: str) -> None:
 def test_damaged_telegrams_read_the_same_without_patterns(data: bytes) -> None:
     """A regular form is read to the same values, places, marks and diagnostics with and without its pattern."""
     same(data)
+
+
+@given(HEADERS)
+def test_headers_read_the_same_without_patterns(words: str) -> None:
+    """Format lines 5 to 8 are read the same with and without the patterns of their regular forms."""
+    lines, _, _ = REGULAR.decode().partition("O P 12")
+    same(lines + words + "BT\nUNCLAS PARIS 000123\n")
 
 
 @given(AUTHORITIES)

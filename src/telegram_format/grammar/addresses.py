@@ -8,6 +8,7 @@ front a routing indicator. Figures inside a name (`DET 1 39LG ANKARA TU`) are ne
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from telegram_format.grammar.blanks import trimmed
 from telegram_format.kit import Draft, Path
@@ -21,9 +22,8 @@ _CONTINUITY_NUMBER = re.compile(  # the number of an address indicator group is 
 _EXEMPTION = re.compile(r",? ?\bXMT[,/ ]+")
 
 # The form of nearly all addresses of a list: routing indicator, name in letters, perhaps a continuity number.
-_REGULAR = re.compile(r"[ \n]([QRU][A-Z]{3,7})/([A-Z][A-Z ]++)(?:(?<!AIG )([0-9]{4,6}) *+)?(?=\n)")
+_REGULAR = re.compile(r"[ \n]([QRU][A-Z]{3,7})/([A-Z][A-Z ]++)(?:(?<=[ ])(?<!AIG )([0-9]{4,6}) *+)?(?=\n)")
 
-_PRIORITY = Precedence.PRIORITY
 _PRECEDENCES = {
     **{precedence.value.upper(): precedence for precedence in Precedence},
     "PRIORI": Precedence.PRIORITY,  # cut at the line's end
@@ -108,33 +108,47 @@ def read_regular_addresses(draft: Draft, list_name: str, position: int, limit: i
     addresses: list[object] = draft.values.setdefault(list_name, [])
     places: list[tuple[Path, int, int]] = []
     while (match := _REGULAR.match(text, position, limit)) is not None:
-        routing_indicator, name, number = match.groups()
-        name_start = match.start(2)
-        name = name.rstrip(" ")
-        word_start = name_end = name_start + len(name)
-        index = len(addresses)
-        before, _, word = name.rpartition(" ")
-        precedence = _PRECEDENCES.get(word)
-        if precedence is _PRIORITY and before:  # that of most addresses, and always of one word
-            word_start -= len(word)
-            name = before.rstrip(" ")
-        elif precedence is not None or word == "COMMAND":
-            precedence, word_start = _precedence(text, name_start, name_end)
-            name = name if precedence is None else text[name_start:word_start].rstrip(" ")
-        number_start = match.start(3)
+        routing_indicator, words, number = match.groups()
+        start, (name_start, _), (number_start, number_end) = position + 1, match.span(2), match.span(3)
+        address, name_size, size, word = _without_number(routing_indicator, words)
+        whole, name_path, routing_path, precedence_path, number_path = _paths(list_name, len(addresses))
         places += (
-            ((list_name, index), position + 1, name_end if number is None else number_start + len(number)),
-            ((list_name, index, "name"), name_start, name_start + len(name)),
-            ((list_name, index, "routing_indicator"), position + 1, name_start - 1),
+            (whole, start, name_start + size if number is None else number_end),
+            (name_path, name_start, name_start + name_size),
+            (routing_path, start, name_start - 1),
         )
-        if precedence is not None:
-            places.append(((list_name, index, "precedence"), word_start, name_end))
+        if word:
+            places.append((precedence_path, name_start + word, name_start + size))
         if number is not None:
-            places.append(((list_name, index, "continuity_number"), number_start, number_start + len(number)))
-        addresses.append(Address(name, routing_indicator, precedence, number))
+            places.append((number_path, number_start, number_end))
+            address = Address(address.name, routing_indicator, address.precedence, number)
+        addresses.append(address)
         position = match.end()
     draft.entries += places
     return position
+
+
+@lru_cache(4096)  # telegrams go to the same addressees again and again
+def _without_number(routing_indicator: str, words: str) -> tuple[Address, int, int, int]:
+    """An address of the regular form; the lengths of its name and of all, and where the precedence begins, else 0."""
+    words = words.rstrip(" ")
+    size = len(words)
+    precedence, word_start = _precedence(words, 0, size)
+    name = words if precedence is None else words[:word_start].rstrip(" ")
+    address = Address(" ".join(name.split()), routing_indicator, precedence)
+    return address, len(name), size, word_start if precedence is not None else 0
+
+
+@lru_cache(4096)
+def _paths(list_name: str, index: int) -> tuple[Path, Path, Path, Path, Path]:
+    """The paths of an address and of its name, routing indicator, precedence and continuity number."""
+    whole = (list_name, index)
+    return whole, (*whole, "name"), (*whole, "routing_indicator"), (*whole, "precedence"), (*whole, "continuity_number")
+
+
+def ends_with_precedence(name: str) -> bool:
+    """Whether a precedence may stand behind the name of an address."""
+    return name.rpartition(" ")[2] in _PRECEDENCES or name.endswith("COMMAND")
 
 
 def _precedence(text: str, start: int, end: int) -> tuple[Precedence | None, int]:

@@ -1,60 +1,95 @@
-"""Format lines 1 to 4 in their regular form, nothing left out and nothing added.
+"""Format lines 1 to 6 in their regular form, nothing left out and nothing added.
 
-ACP 127(G) 151, 152, 216 and 124. Strategy: one pattern for all four lines; `grammar.header_block` reads line by line
-what it does not match, to the same values.
+ACP 127(G) 151, 152, 216, 124, 113 and 206. Strategy: one pattern for format lines 1 to 4, which goes on over 5 and 6
+where these are regular too; `grammar.header_block` reads line by line what it does not match, to the same values.
 """
 
 from __future__ import annotations
 
 import re
 
+from telegram_format.grammar.addresses import ends_with_precedence
 from telegram_format.kit import Draft
+from telegram_format.model.address import Address
+from telegram_format.model.dtg import MONTHS, DateTimeGroup, four_digit_year
 from telegram_format.model.precedence import PRECEDENCE_OF_PROSIGN
 
 _REGULAR = re.compile(
-    r"""
-    V?ZCZC[ ]? (?P<identification> [A-Z]{0,4}+[0-9]{0,5}+ ) [ ]*+ \n
-    (?P<precedence> ZZ|OO|PP|RR|YY ) [ ] (?P<routing> [QRU][A-Z]{3,7}+ (?: [ ] [QRU][A-Z]{3,7}+ )*+ ) [ ]*+ \n
-    (?P<calling> DE[ ] (?P<station> [A-Z]{2,8}+ )
-        [ ] \# (?P<serial> [0-9]{3,5} ) (?: / (?P<section> [0-9]{1,2} ) )? [ ] (?P<filed> [0-9]{7} ) [ ]*+ ) \n
-    (?P<operating> ZN[RY][ ] (?P<security> [A-Z]{5} ) ) (?P<signals> (?: [ ][A-Z]{3} )++ [ ]*+ ) (?=\n)
+    rf"""
+    V?ZCZC[ ]? (?P<identification> [A-Z]{{0,4}}+[0-9]{{0,5}}+ ) [ ]*+ \n
+    (?P<precedence> ZZ|OO|PP|RR|YY ) [ ] (?P<routing> [QRU][A-Z]{{3,7}}+ (?: [ ] [QRU][A-Z]{{3,7}}+ )*+ ) [ ]*+ \n
+    (?P<calling> DE[ ] (?P<station> [A-Z]{{2,8}}+ )
+        [ ] \# (?P<serial> [0-9]{{3,5}} ) (?: / (?P<section> [0-9]{{1,2}} ) )? [ ] (?P<filed> [0-9]{{7}} ) [ ]*+ ) \n
+    (?P<operating> ZN[RY][ ] (?P<security> [A-Z]{{5}} ) ) (?P<signals> (?: [ ][A-Z]{{3}} )++ [ ]*+ ) (?=\n)
+    (?:
+        \n (?P<action> [ZOPRY] ) [ ] (?: (?P<info> [ZOPRY] ) [ ] )?
+        (?P<group> (?P<day> [0-9]{{2}} ) (?P<hour> [0-9]{{2}} ) (?P<minute> [0-9]{{2}} ) Z
+            [ ] (?P<month> {"|".join(MONTHS)} ) [ ] (?P<year> [0-9]{{2}} ) ) [ ]*+ \n
+        FM [ ] (?P<originator> [A-Z]++ (?: [ ] [A-Z]++ )*+ ) (?=\n)
+    )?+
     """,
     re.VERBOSE,
 )
+_MONTHS = {month: number for number, month in enumerate(MONTHS, 1)}
 
 
 def read_regular_lines(
     draft: Draft, start: int, end: int
 ) -> tuple[dict[str, object], list[tuple[str, int, int]], int] | None:
-    """The fields of the transmission, their places, and where FL4 ends; `None` for any other form."""
+    """The fields of the transmission, their places, and where FL4 ends, or FL6; `None` for any other form.
+
+    What FL5 and FL6 say is put into the draft.
+    """
     match = _REGULAR.match(draft.text, start, end)
     if match is None:
         return None
-    found = match.groupdict()
-    section = found["section"]
+    groups = match.groups()
+    identification, prosign, routing, _, station, serial, section, filed, _, security, signals = groups[:11]
     fields: dict[str, object] = {
-        "identification": found["identification"],
-        "precedence": PRECEDENCE_OF_PROSIGN[found["precedence"][0]],
-        "routing": found["routing"].split(" "),
-        "station": found["station"],
-        "serial": found["serial"],
+        "identification": identification,
+        "precedence": PRECEDENCE_OF_PROSIGN[prosign[0]],
+        "routing": routing.split(" "),
+        "station": station,
+        "serial": serial,
         "section": section and int(section),
-        "filed": found["filed"],
-        "security": found["security"],
-        "signals": tuple(found["signals"].split()),
+        "filed": filed,
+        "security": security,
+        "signals": tuple(signals.split()),
     }
-    span = match.span
+    spans = match.regs
     places = [
-        ("identification", *span("identification")),
-        ("precedence", *span("precedence")),
-        ("routing", *span("routing")),
-        ("station", *span("station")),
-        ("serial", *span("serial")),
-        ("filed", *span("filed")),
-        ("security", match.start("operating"), match.end("security")),
-        ("signals", *span("signals")),
+        ("identification", *spans[1]),
+        ("precedence", *spans[2]),
+        ("routing", *spans[3]),
+        ("station", *spans[5]),
+        ("serial", *spans[6]),
+        ("filed", *spans[8]),
+        ("security", spans[9][0], spans[10][1]),
+        ("signals", *spans[11]),
     ]
     if section is not None:
-        places.append(("section", *span("section")))
-    draft.marks += (("start of message", start, match.start("precedence") - 1), ("DE", *span("calling")))
+        places.append(("section", *spans[7]))
+    draft.marks += (("start of message", start, spans[2][0] - 1), ("DE", *spans[4]))
+    if groups[11] is None or ends_with_precedence(groups[-1]):
+        return fields, places, spans[11][1]
+    _put_preamble_and_originator(draft, groups[11:], spans[12:])
     return fields, places, match.end()
+
+
+def _put_preamble_and_originator(draft: Draft, groups: tuple[str, ...], spans: tuple[tuple[int, int], ...]) -> None:
+    action, info, _, day, hour, minute, month, year, name = groups
+    values, entries = draft.values, draft.entries
+    values["precedence"] = PRECEDENCE_OF_PROSIGN[action]
+    entries.append((("precedence",), *spans[0]))
+    if info is not None:
+        values["info_precedence"] = PRECEDENCE_OF_PROSIGN[info]
+        entries.append((("info_precedence",), *spans[1]))
+    values["dtg"] = DateTimeGroup(int(day), int(hour), int(minute), "Z", _MONTHS[month], four_digit_year(int(year)))
+    values["originator"] = Address(name)
+    start, end = spans[-1]
+    entries += (
+        (("dtg",), *spans[2]),
+        (("originator",), start, end),
+        (("originator", "name"), start, end),
+    )
+    draft.marks.append(("FM", start - len("FM "), start - 1))
