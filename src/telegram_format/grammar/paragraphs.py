@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from telegram_format.grammar.blanks import skipped, trimmed
 from telegram_format.grammar.layout import pieces_of
@@ -75,7 +76,7 @@ class _Body:
         self.draft = draft
         self.outline = outline
         self.text = draft.text
-        self.fold = folder(draft.text)
+        self.fold = folder(draft.text, start, end)
         self.start = start
         self.end = end
         self.role: Role | None = None
@@ -93,7 +94,7 @@ class _Body:
         found: list[re.Match[str]] = []
         self.counted = []
         candidates = list(_NUMBER.finditer(self.text, max(self.start - 1, 0), self.end))
-        if self.text.find("--- ", self.start, self.end) >= 0:
+        if _RULE_BEFORE_TEXT.search(self.text, self.start, self.end) is not None:
             candidates += _BEHIND_RULE.finditer(self.text, self.start, self.end)
             candidates.sort(key=lambda match: match.start())
         if self.start == 0 or self.text[self.start - 1 : self.start] != "\n":
@@ -104,7 +105,9 @@ class _Body:
             candidates = _not_set_in(candidates)
         last = 0
         for match in candidates:
-            number = self.counts_as(match, last, bool(found))
+            number = int(match["number"])
+            if number != last + 1:
+                number = self.counts_as(match, number, last, bool(found))
             if number:
                 found.append(match)
                 self.counted.append(number)
@@ -113,12 +116,11 @@ class _Body:
             self.add_inside(found)
         return found
 
-    def counts_as(self, match: re.Match[str], last: int, any_before: bool) -> int:
-        """The number a candidate stands for, 0 if it is none."""
-        number = int(match["number"])
+    def counts_as(self, match: re.Match[str], number: int, last: int, any_before: bool) -> int:
+        """The number a candidate stands for that does not go on from the last one, 0 if it is none."""
         expected = last + 1
         sure = match["mark"] is not None or match["pilcrow"] is not None
-        if number == expected or (number and not any_before):
+        if number and not any_before:
             return number
         after_empty = self.text[max(match.start() - 2, 0) : match.start() + 1].count("\n") > 1 or (
             self.text[max(match.start() - 60, 0) : match.start()].rstrip(" ")[-1:] == "\n"
@@ -189,9 +191,9 @@ class _Body:
         block = self.text[start:end].rstrip()
         if block[-1:] not in _SENTENCE_ENDS or _has_rule(block) or _LAYOUT.search(block) is not None:
             return False
-        mark = match["mark"]
         if match.lastgroup == "half":
             return False
+        pilcrow, digits, mark = match.group("pilcrow", "number", "mark")
         if mark is not None and (mark not in _COMMON_MARKS or block[0] in " \t\n"):
             return False
         stop = start + len(block)
@@ -201,19 +203,16 @@ class _Body:
             return False
         draft = self.draft
         body: list[object] = draft.values.setdefault("body", [])
-        index = len(body)
+        whole, number_path, text_path, marking_path = _paths(len(body))
         body.append(Paragraph(words, number, mark, (), role))
-        pilcrow = match.start("pilcrow")
-        digits = match.span("number")
-        draft.entries.extend(
-            (
-                (("body", index), pilcrow if pilcrow >= 0 else digits[0], stop),
-                (("body", index, "number"), *digits),
-                (("body", index, "text"), start, stop),
-            )
+        first = match.start("number")
+        draft.entries += (
+            (whole, first if pilcrow is None else match.start("pilcrow"), stop),
+            (number_path, first, first + len(digits)),
+            (text_path, start, stop),
         )
         if mark is not None:
-            draft.entries.append((("body", index, "marking"), *match.span("mark")))
+            draft.entries.append((marking_path, *match.span("mark")))
         return True
 
     def add_heading(self, start: int, end: int) -> None:
@@ -264,6 +263,13 @@ class _Body:
             place((("body", index, "text"), start, stop))
 
 
+@lru_cache(1024)
+def _paths(index: int) -> tuple[Path, Path, Path, Path]:
+    """The paths of a paragraph, its number, its text and its marking."""
+    whole = ("body", index)
+    return whole, (*whole, "number"), (*whole, "text"), (*whole, "marking")
+
+
 def _has_rule(block: str) -> bool:
     """Whether a rule may stand in the block; single signs are found at once."""
     return ("-" in block and "--" in block) or ("=" in block and "==" in block) or ("_" in block and "__" in block)
@@ -278,3 +284,6 @@ def _not_set_in(candidates: list[re.Match[str]]) -> list[re.Match[str]]:
 _FIRST = re.compile(_NUMBER.pattern.replace(r"\n (?=[ \t¶0-9]) [ \t]*+", r"[ \t]*+", 1), re.VERBOSE)
 _BEHIND_RULE = re.compile(_NUMBER.pattern.replace(r"\n (?=[ \t¶0-9])", "(?<=---) [ ]", 1), re.VERBOSE)
 """A number behind a rule of dashes that has lost its line end."""
+
+_RULE_BEFORE_TEXT = re.compile(r"-(?=--[ ])")
+"""Where there is none, no number stands behind a rule; by one sign, for that is found at once."""

@@ -32,19 +32,20 @@ _FIRST_SIGNS = frozenset(("SUM", "BEG", "EXE", "BLU", "COM", "EMB", "ACT", "THI"
 
 def role_of_text(words: str) -> Role | None:
     """The role that the first words of a paragraph give it."""
-    first = words[1:4] if words[:1] == "(" else words[:3]
-    if first.upper() not in _FIRST_SIGNS and " COMMENT" not in words[:20].upper():
+    head = words[:20].upper()
+    if (head[1:4] if head[:1] == "(" else head[:3]) not in _FIRST_SIGNS and " COMMENT" not in head:
         return None
     return next((role for pattern, role in _FIRST_WORDS if pattern.match(words, 0, 60)), None)
 
 
 def role_of_heading(words: str) -> Role | None:
     """The role that a heading gives to the paragraphs under it."""
-    if words[:3].upper() not in _FIRST_SIGNS and " COMMENT" not in words[:20].upper():
+    head = words[:20].upper()
+    if head[:3] not in _FIRST_SIGNS and " COMMENT" not in head:
         return None
     return next((role for pattern, role in _HEADINGS if pattern.fullmatch(words)), None)
 
 
 def summary_ends(text: str, start: int, end: int) -> bool:
     """Whether `End summary` stands in the range."""
-    return _SUMMARY_END.search(text, start, end) is not None
+    return "ummary" in text[start:end].lower() and _SUMMARY_END.search(text, start, end) is not None
