@@ -77,7 +77,7 @@ _FIRST_PARAGRAPH = re.compile(
     r"\n[ \t]*+(?:¶ ?[0-9]{1,2} ?[.)]?|1 ?[.)](?![0-9])|[0-9]{1,2}\. *+\([A-Z/]{1,6}\))",
 )
 _PARAGRAPH_HERE = re.compile(_FIRST_PARAGRAPH.pattern.removeprefix(r"\n"))
-_PARAGRAPH_INSIDE = re.compile(r"1[.)] ?\((?:U|C|S|SBU|TS|LOU|C/NF|S/NF|SBU/NF)\)")
+_PARAGRAPH_INSIDE = re.compile(r"1(?<= 1)[.)] ?\((?:U|C|S|SBU|TS|LOU|C/NF|S/NF|SBU/NF)\)")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*+(?:\n|¶|[0-9]{1,2} ?[.)]|[-*•·]|o  |[(]?[A-Za-z][.)] )")
 """The end of a paragraph, or of what it says before its parts: the authority in a paragraph ends there."""
 
@@ -164,13 +164,11 @@ def _first_paragraph(text: str, start: int, limit: int) -> int | None:
         return start
     match = _FIRST_PARAGRAPH.search(text, max(start - 1, 0), limit)
     found = match.start() + 1 if match is not None else limit
-    for sign in (" ¶1", " 1.", " 1)"):
-        position = text.find(sign, start, found)
-        while position >= 0:
-            if sign == " ¶1" or _PARAGRAPH_INSIDE.match(text, position + 1, limit) is not None:
-                found = position + 1
-                break
-            position = text.find(sign, position + 1, found)
+    if text.find("¶", start, found) >= 0 and (pilcrow := text.find(" ¶1", start, found)) >= 0:
+        found = pilcrow + 1
+    inside = _PARAGRAPH_INSIDE.search(text, start + 1, limit)
+    if inside is not None and inside.start() + 2 <= found:
+        found = inside.start()
     return found if found < limit else None
 
 

@@ -60,6 +60,10 @@ _PASSING = re.compile(
     """,
     re.VERBOSE,
 )
+_COMMON_PASSING = re.compile(
+    r"(?:STATE|DEPT|DEPARTMENT|USDOC|COMMERCE|TREASURY|NSC|USTR) (?:FOR|PASS)(?![A-Za-z])[^\n]*+"
+)
+"""Two thirds of all passing lines; they can be nothing else."""
 _PASSING_GOES_ON = re.compile(
     r"[ \t]*+(?=[A-Z(0-9])(?![0-9]{1,2}\.[ ])(?:[A-Z0-9/&.,;:'’()@-]++(?:[ ]++|(?=\n|$))){1,20}(?=\n|$)"
 )
@@ -104,6 +108,8 @@ def read_line_without_label(draft: Draft, start: int, end: int, *, labelled: boo
         add_caption(draft, common[1], *common.span(1))
         draft.marks.append(("caption", *common.span()))
         return common.end()
+    if sign in "SDUCTN" and (passing := _COMMON_PASSING.match(text, position, end)) is not None:
+        return _read_passing(draft, passing, end, labelled)
     after = read_classification_line(draft, position, end)
     if after > position:
         return after
@@ -132,7 +138,8 @@ def read_line_without_label(draft: Draft, start: int, end: int, *, labelled: boo
     if not labelled and sign in "(Tt" and (match := _ACTION_NOTICE.match(text, position, end)) is not None:
         draft.mark("action notice", position, match.end())
         return match.end()
-    return _read_passing(draft, position, end, labelled)
+    match = _PASSING.match(text, position, end)
+    return position if match is None else _read_passing(draft, match, end, labelled)
 
 
 def _put_message_id(draft: Draft, match: re.Match[str]) -> None:
@@ -144,19 +151,16 @@ def _put_message_id(draft: Draft, match: re.Match[str]) -> None:
     draft.put("message_id", message_id, *match.span())
 
 
-def _read_passing(draft: Draft, start: int, end: int, labelled: bool) -> int:
+def _read_passing(draft: Draft, match: re.Match[str], end: int, labelled: bool) -> int:
     """A passing line with its continuation lines."""
     text = draft.text
-    match = _PASSING.match(text, start, end)
-    if match is None:
-        return start
-    line_end = match.end()
+    start, line_end = match.span()
     if not labelled and text[start:line_end].upper() != text[start:line_end]:
         return start  # behind the subject small letters are running text
     while line_end + 1 < end:
         next_end = text.find("\n", line_end + 1, end)
         line = text[line_end + 1 : next_end if next_end >= 0 else end]
-        if _PASSING.match(line) or _CAPTION.match(line) or not _PASSING_GOES_ON.match(line):
+        if not line or _PASSING.match(line) or _CAPTION.match(line) or not _PASSING_GOES_ON.match(line):
             break
         line_end += 1 + len(line)
     while text[line_end - 1] in " \t":

@@ -7,6 +7,7 @@ an e-mail. Words are compared in capitals: patterns that do not care for case ta
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from telegram_format.model.reference import ReferenceKind
 
@@ -45,6 +46,7 @@ def kind_of_paper(words: str) -> ReferenceKind:
     return next(kind for kind, pattern in _KINDS if pattern.search(capitals) is not None)
 
 
+@lru_cache(4096)
 def names_a_paper(words: str) -> bool:
     """Whether `words`, standing before a number, name another paper or are no name of a station."""
     return _ANY.search(words.upper()) is not None

@@ -39,18 +39,19 @@ def read_subject(draft: Draft, _label: int, start: int, end: int) -> int:
     value_end = stop.start() if stop is not None else end
     position = value_end
     value_end = trimmed(text, start, value_end)
-    mark = _LEADING_MARK.match(text, start, value_end)
+    mark = _LEADING_MARK.match(text, start, value_end) if text.startswith("(", start) else None
     if mark is not None and portion_classification(mark[1]) is not None:
         draft.put("subject_marking", mark[1], *mark.span(1))
         draft.marks.append(("parentheses", *mark.span()))
         start = mark.end()
-    else:
+    elif text.endswith(")", start, value_end):
         mark = _TRAILING_MARK.search(text, max(start, value_end - 30), value_end)
         if mark is not None and portion_classification(mark[1]) is not None:
             draft.put("subject_marking", mark[1], *mark.span(1))
             draft.marks.append(("parentheses", *mark.span()))
             value_end = mark.start()
-    value = fold(_HYPHENATED.sub("-", text[start:value_end]))
+    value = text[start:value_end]
+    value = fold(_HYPHENATED.sub("-", value) if "-" in value else value)
     if value:
         draft.put("subject", value, start, value_end)
     return position
