@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import cache
 
 from attrs import frozen
 
@@ -25,6 +26,7 @@ from telegram_format.reading.draft import NO_CONTEXT, Context, Draft
 from telegram_format.reading.fill import context_of, fill
 from telegram_format.reading.plugin import PluginInfo
 from telegram_format.reading.reading import Reading
+from telegram_format.reading.trace import Trace
 from telegram_format.registry import Registry
 from telegram_format.text.decode import encode
 from telegram_format.text.source import Source
@@ -262,9 +264,7 @@ def _read(
     telegram = draft.telegram()
     source = view.source
     trace = draft.trace()
-    from telegram_format.checks import check_all  # 3 ms: with the first reading
-
-    notes = [*_source_notes(source), *draft.diagnostics(), *check_all(telegram, trace)]
+    notes = [*_source_notes(source), *draft.diagnostics(), *_checks()(telegram, trace)]
     embedded = tuple(
         _read(Wrapped(part), carrier, (), reader, context, (*steps, index)) for index, part in enumerate(draft.parts)
     )
@@ -281,6 +281,13 @@ def _read(
         _Origin(reader, carrier, given, source, steps),
         REGISTRY.info("reader", reader),
     )
+
+
+@cache
+def _checks() -> Callable[[Telegram, Trace], list[Diagnostic]]:
+    from telegram_format.checks import check_all  # 3 ms: with the first reading
+
+    return check_all
 
 
 def _noted(draft: Draft, failures: tuple[str, ...]) -> Draft:

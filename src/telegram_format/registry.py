@@ -175,6 +175,9 @@ class Registry:
         return found
 
     def _load(self, kind: Kind, name: str) -> Any:
+        declared = self._entries.get((kind, name))
+        if declared is not None and declared[0].info.built_in and declared[0].value is not None:
+            return declared[0].value  # as nearly always; nobody else can have this name
         if (kind, name.partition("@")[0]) not in self._entries:
             self._scan()
         entries = self._wanted(self._named(kind, name))

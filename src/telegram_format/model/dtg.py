@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -33,20 +34,25 @@ class DateTimeGroup:
         """The moment, aware, or `None` where month or year is missing or the calendar has no such moment."""
         if self.year is None or self.month is None:
             return None
-        zone = zone_of(self.zone)
-        if zone is None:
-            return None
-        midnight = self.hour == 24 and self.minute == 0
-        try:
-            moment = datetime(self.year, self.month, self.day, 0 if midnight else self.hour, self.minute, tzinfo=zone)
-            return moment + timedelta(days=1) if midnight else moment
-        except (ValueError, OverflowError):
-            return None
+        return _moment(self.year, self.month, self.day, self.hour, self.minute, self.zone)
 
     def __str__(self) -> str:
         month = f" {MONTHS[self.month - 1]}" if self.month is not None and 1 <= self.month <= 12 else ""
         year = f" {self.year % 100:02}" if self.year is not None else ""
         return f"{self.day:02}{self.hour:02}{self.minute:02}{self.zone}{month}{year}"
+
+
+@lru_cache(1024)  # each group is asked for several times: by checks, and for tables
+def _moment(year: int, month: int, day: int, hour: int, minute: int, letter: str) -> datetime | None:
+    zone = zone_of(letter)
+    if zone is None:
+        return None
+    midnight = hour == 24 and minute == 0
+    try:
+        moment = datetime(year, month, day, 0 if midnight else hour, minute, tzinfo=zone)
+        return moment + timedelta(days=1) if midnight else moment
+    except (ValueError, OverflowError):
+        return None
 
 
 def zone_of(letter: str) -> timezone | None:

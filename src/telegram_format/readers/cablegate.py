@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from operator import itemgetter
 from types import MappingProxyType
 
 from telegram_format.grammar.added_labels import lift_labels
@@ -65,6 +66,9 @@ _PRINTED = 0.9
 """A print with the distribution inside the Department, as the Department's own file has them."""
 
 
+_STOP = itemgetter(2)
+
+
 class Cablegate:
     """The reader of State Department telegrams.
 
@@ -101,7 +105,7 @@ class Cablegate:
         position = self.read_header(draft, 0, len(draft.text))
         position = self.read_heading(draft, position, len(draft.text))
         end = len(draft.text)
-        behind = max([stop for _, _, stop in draft.entries], default=0)  # an authority may stand in the text
+        behind = max(map(_STOP, draft.entries), default=0)  # an authority may stand in the text
         text_end = self.read_ending(draft, max(position, behind), end)
         self.read_body(draft, position, text_end)
         read_service_notes(draft, text_end, end)
