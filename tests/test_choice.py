@@ -90,3 +90,10 @@ def test_so_with_a_carrier(monkeypatch: pytest.MonkeyPatch) -> None:
     chosen(monkeypatch)
     api.REGISTRY.register("carrier", Sure("sheet", None))
     assert tf.parse(TEXT).diagnostics[0].message == message
+
+
+def test_plain_text_is_no_matter_of_doubt() -> None:
+    """Where nobody is sure, two that are equally unsure are not told as a tie: `VZCZC` is of many formats."""
+    reading = tf.parse(b"VZCZCX")
+    assert reading.format == "plain"
+    assert [found.code for found in reading.diagnostics] == ["format-not-recognised"]

@@ -52,7 +52,7 @@ def best(found: Answers) -> tuple[Reader, Detection]:
 def tied_with(registry: Registry, found: Answers) -> str:
     """The name of the reader that is about as sure as the one that is taken; empty if there is none to be told of."""
     (reader, said), *others = found
-    if best(found)[0] is not reader or not others or not _are_near(said, others[0][1]):
+    if said.score < ENOUGH or not others or not _are_near(said, others[0][1]):
         return ""
     if registry.preference(reader) < len(registry.preferred):  # the user has decided
         return ""

@@ -38,6 +38,8 @@ def read(text: str) -> Address:
         ("SECSTATE WASHDC FLASH 0001", Address("SECSTATE WASHDC", None, Precedence.FLASH, "0001")),
         ("SECSTATE WASHDC PRIORIT", Address("SECSTATE WASHDC", None, Precedence.PRIORITY)),
         ("SECSTATE WASHDC PRIOITY 12345", Address("SECSTATE WASHDC", None, Precedence.PRIORITY, "12345")),
+        ("SECSTATE WASHDC PRIORI2217", Address("SECSTATE WASHDC", None, Precedence.PRIORITY, "2217")),
+        ("CTG5012", Address("CTG5012")),
         ("SECSTATE WASHDC ROUTINE,", Address("SECSTATE WASHDC", None, Precedence.ROUTINE)),
         ("SECSTATE WASHDC 872", Address("SECSTATE WASHDC", continuity_number="872")),
         ("AMEMBASSY ZENDA PRIORITY 87", Address("AMEMBASSY ZENDA", None, Precedence.PRIORITY, "87")),

@@ -149,7 +149,7 @@ HEADERS = st.tuples(
             st.sampled_from(
                 ("", " PRIORITY", " NIACT IMMEDIATE", " PRIORI", " EMERGENCY COMMAND", " COMMAND", "  FLASH")
             ),
-            st.sampled_from(("", " 0042", " 42", "0042", " 1234567", " 0042 ", " ")),
+            st.sampled_from(("", " 0042", " 42", "0042", "217", " 1234567", " 0042 ", " ")),
         )
         .map("".join)
         .map(lambda line: line + "\n"),

@@ -16,13 +16,18 @@ from telegram_format.model.address import Address
 from telegram_format.model.precedence import Precedence
 
 _ROUTING_INDICATOR = re.compile(r" *+((?:[QRU][A-Z]{2,7}|ZEN))/ ?(?=[^/ ])")
+_GLUED = r"(?<=PRIORI)|(?<=PRIORIT)|(?<=PRIORITY)|(?<=IMMEDIATE)|(?<=ROUTINE)"
+"""Behind these words a number may stand without a blank: a long line that was cut."""
 _CONTINUITY_NUMBER = re.compile(  # the number of an address indicator group is its name; SECSTATE WASHDC 872
-    r"(?<![0-9A-Z/])(?<!AIG )[0-9]{4,6}$|(?:(?<=WASHDC )|(?<=PRIORITY )|(?<=IMMEDIATE ))[0-9]{1,3}$"
+    rf"(?:(?<![0-9A-Z/])(?<!AIG )|{_GLUED})[0-9]{{4,6}}$"
+    r"|(?:(?<=WASHDC )|(?<=PRIORITY )|(?<=IMMEDIATE ))[0-9]{1,3}$"
 )
 _EXEMPTION = re.compile(r",? ?\bXMT[,/ ]+")
 
 # The form of nearly all addresses of a list: routing indicator, name in letters, perhaps a continuity number.
-_REGULAR = re.compile(r"[ \n]([QRU][A-Z]{3,7})/([A-Z][A-Z ]++)(?:(?<=[ ])(?<!AIG )([0-9]{4,6}) *+)?(?=\n)")
+_REGULAR = re.compile(
+    rf"[ \n]([QRU][A-Z]{{3,7}})/([A-Z][A-Z ]++)(?:(?:(?<=[ ])(?<!AIG )|{_GLUED})([0-9]{{4,6}}) *+)?(?=\n)"
+)
 
 _PRECEDENCES = {
     **{precedence.value.upper(): precedence for precedence in Precedence},

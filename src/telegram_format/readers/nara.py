@@ -61,6 +61,8 @@ _LATER = re.compile(
     r"\n[ \t]*+[ZOPRY] (?:[ZOPRY] )?[0-9]{6} ?Z [A-Z]{3} (?!7[0-9])(?:19[8-9]|20)?[0-9]{2}", re.IGNORECASE
 )
 _TRANSMITTED = re.compile(r"^V?ZCZC|\nDE [QRU][A-Z]{3,7} |\n(?:TO|INFO) [QRU][A-Z]{3,7}/", re.MULTILINE)
+_OWN_HEADS = frozenset(("PAGE", "ACTION", "ORIGIN", "DRAFTED", "DRAFTEDY"))
+"""Where no line begins with one of these, lines of later telegrams settle it."""
 _DOUBTFUL = 0.45
 _LATER_SECTION = re.compile(r"[^\n]*?[ ]SECTION (?:[2-9]|0[2-9]|[1-9][0-9]) OF ")
 _PARAGRAPH = re.compile(r"\n[ \t]*+[0-9]{1,2}\. ")
@@ -75,10 +77,13 @@ class Nara:
         text = sample.lined
         if is_notice(sample.view.text):
             return Detection(0.9, "the notice that the text is on microfilm")
+        later = _LATER.search(text) is not None or _TRANSMITTED.search(text) is not None
+        if later and _OWN_HEADS.isdisjoint(sample.heads):
+            return Detection(0.0, "lines of later telegrams")
         found = signs_in(sample, _SIGNS)
         score = min(sum((weight for weight, _ in found), 0.0), 0.99)
         reason = ", ".join(what for _, what in found) or "no page line, no distribution"
-        if _LATER.search(text) is not None or _TRANSMITTED.search(text) is not None:
+        if later:
             return Detection(min(score, _DOUBTFUL), f"{reason}; lines of later telegrams")
         return Detection(score, reason)
 
