@@ -15,7 +15,7 @@ from telegram_format.model.difference import Difference
 from telegram_format.model.telegram import Telegram
 from telegram_format.reading.detection import Detection, Sample
 from telegram_format.reading.draft import Context, Draft
-from telegram_format.reading.trace import Path
+from telegram_format.reading.trace import Entry, Path
 from telegram_format.reading.wrapped import Fact, Wrapped
 from telegram_format.text.fold import fold, folder, is_wrapped, unfold
 from telegram_format.text.source import Source, Span
@@ -32,6 +32,7 @@ __all__ = [
     "Diagnostic",
     "Difference",
     "Draft",
+    "Entry",
     "Fact",
     "LossRule",
     "Path",

@@ -210,5 +210,5 @@ def test_every_word_is_in_a_block(text: str) -> None:
     for place, sign in enumerate(text):
         if sign.isalnum():
             assert any(start <= place < end for start, end in covered), (place, sign)
-    for _, start, end in draft.entries:
+    for _, start, end in draft.places():
         assert 0 <= start <= end <= len(text)

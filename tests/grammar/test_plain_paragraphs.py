@@ -42,7 +42,7 @@ def drafted(text: str, *, quick: bool) -> tuple[object, ...]:
         if not quick:
             patch.setattr(paragraphs._Body, "read_plain", lambda *_: False)
         paragraphs.read_paragraphs(draft, 0, len(text))
-    return draft.telegram(), sorted(draft.entries), draft.marks, draft.notes
+    return draft.telegram(), sorted(draft.places()), draft.marks, draft.notes
 
 
 @given(texts)

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 
 from telegram_format.grammar.blanks import trimmed
-from telegram_format.kit import Draft, Path
+from telegram_format.kit import Draft, Entry
 from telegram_format.model.address import Address
 from telegram_format.model.precedence import Precedence
 
@@ -111,26 +111,39 @@ def read_regular_addresses(draft: Draft, list_name: str, position: int, limit: i
     """
     text = draft.text
     addresses: list[object] = draft.values.setdefault(list_name, [])
-    places: list[tuple[Path, int, int]] = []
+    entries = draft.entries
     while (match := _REGULAR.match(text, position, limit)) is not None:
         routing_indicator, words, number = match.groups()
-        start, (name_start, _), (number_start, number_end) = position + 1, match.span(2), match.span(3)
         address, name_size, size, word = _without_number(routing_indicator, words)
-        whole, name_path, routing_path, precedence_path, number_path = _paths(list_name, len(addresses))
-        places += (
-            (whole, start, name_start + size if number is None else number_end),
-            (name_path, name_start, name_start + name_size),
-            (routing_path, start, name_start - 1),
-        )
-        if word:
-            places.append((precedence_path, name_start + word, name_start + size))
+        end = match.start(2) + size
+        figures = 0
         if number is not None:
-            places.append((number_path, number_start, number_end))
             address = Address(address.name, routing_indicator, address.precedence, number)
+            end = match.end(3)
+            figures = len(number)
+        told = (_places, list_name, len(addresses), len(routing_indicator), name_size, word, size, figures)
+        entries.append((told, position + 1, end))
         addresses.append(address)
         position = match.end()
-    draft.entries += places
     return position
+
+
+def _places(
+    start: int, end: int, list_name: str, index: int, routing: int, name: int, word: int, size: int, figures: int
+) -> list[Entry]:
+    """The places of an address of the regular form and of its parts, by their lengths; 0 where a part is not there."""
+    whole = (list_name, index)
+    name_start = start + routing + 1
+    found: list[Entry] = [
+        (whole, start, end),
+        ((*whole, "name"), name_start, name_start + name),
+        ((*whole, "routing_indicator"), start, start + routing),
+    ]
+    if word:
+        found.append(((*whole, "precedence"), name_start + word, name_start + size))
+    if figures:
+        found.append(((*whole, "continuity_number"), end - figures, end))
+    return found
 
 
 @lru_cache(4096)  # telegrams go to the same addressees again and again
@@ -142,13 +155,6 @@ def _without_number(routing_indicator: str, words: str) -> tuple[Address, int, i
     name = words if precedence is None else words[:word_start].rstrip(" ")
     address = Address(" ".join(name.split()), routing_indicator, precedence)
     return address, len(name), size, word_start if precedence is not None else 0
-
-
-@lru_cache(4096)
-def _paths(list_name: str, index: int) -> tuple[Path, Path, Path, Path, Path]:
-    """The paths of an address and of its name, routing indicator, precedence and continuity number."""
-    whole = (list_name, index)
-    return whole, (*whole, "name"), (*whole, "routing_indicator"), (*whole, "precedence"), (*whole, "continuity_number")
 
 
 def ends_with_precedence(name: str) -> bool:

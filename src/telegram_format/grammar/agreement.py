@@ -33,7 +33,7 @@ class Aside:
 
 def lay_aside(draft: Draft) -> Aside:
     """Take the fields that were read so far out of the draft; attributes, marks and diagnostics stay."""
-    aside = Aside(dict(draft.values), [entry for entry in draft.entries if entry[0][0] != "attributes"])
+    aside = Aside(dict(draft.values), [entry for entry in draft.places() if entry[0][0] != "attributes"])
     draft.values.clear()
     draft.entries[:] = [entry for entry in draft.entries if entry[0][0] == "attributes"]
     return aside

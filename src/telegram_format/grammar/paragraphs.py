@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 
 from telegram_format.grammar.blanks import skipped, trimmed
 from telegram_format.grammar.layout import pieces_of
 from telegram_format.grammar.parts import read_parts
 from telegram_format.grammar.roles import role_of_heading, role_of_text, summary_ends
-from telegram_format.kit import Draft, Path, folder, is_wrapped, unfold
+from telegram_format.kit import Draft, Entry, Path, folder, is_wrapped, unfold
 from telegram_format.model.body import Heading, Paragraph, Role, Separator
 from telegram_format.model.marking import portion_classification
 
@@ -203,16 +202,11 @@ class _Body:
             return False
         draft = self.draft
         body: list[object] = draft.values.setdefault("body", [])
-        whole, number_path, text_path, marking_path = _paths(len(body))
+        index = len(body)
         body.append(Paragraph(words, number, mark, (), role))
         first = match.start("number")
-        draft.entries += (
-            (whole, first if pilcrow is None else match.start("pilcrow"), stop),
-            (number_path, first, first + len(digits)),
-            (text_path, start, stop),
-        )
-        if mark is not None:
-            draft.entries.append((marking_path, *match.span("mark")))
+        told = (_places, index, first, len(digits), start, match.start("mark"), mark)
+        draft.entries.append((told, first if pilcrow is None else match.start("pilcrow"), stop))
         return True
 
     def add_heading(self, start: int, end: int) -> None:
@@ -263,11 +257,19 @@ class _Body:
             place((("body", index, "text"), start, stop))
 
 
-@lru_cache(1024)
-def _paths(index: int) -> tuple[Path, Path, Path, Path]:
-    """The paths of a paragraph, its number, its text and its marking."""
+def _places(
+    start: int, end: int, index: int, number: int, figures: int, text: int, marking: int, mark: str | None
+) -> list[Entry]:
+    """The places of a plain paragraph and of its parts, from where they begin."""
     whole = ("body", index)
-    return whole, (*whole, "number"), (*whole, "text"), (*whole, "marking")
+    found: list[Entry] = [
+        (whole, start, end),
+        ((*whole, "number"), number, number + figures),
+        ((*whole, "text"), text, end),
+    ]
+    if mark is not None:
+        found.append(((*whole, "marking"), marking, marking + len(mark)))
+    return found
 
 
 def _has_rule(block: str) -> bool:

@@ -13,7 +13,7 @@ from functools import cache
 from typing import cast
 
 from telegram_format.grammar.classification_line import add_caption
-from telegram_format.kit import Draft
+from telegram_format.kit import Draft, Entry
 from telegram_format.model.tag import Tag, TagKind
 from telegram_format.vocab.tables import tag_kinds, tag_terms
 from telegram_format.vocab.words import tag_aliases
@@ -46,15 +46,18 @@ def _read_codes(draft: Draft, start: int, end: int) -> bool:
     """Read a list of the regular form, codes that cannot be anything else, each once; whether this was one."""
     if "tags" in draft.values or _CODES.fullmatch(draft.text, start, end) is None:
         return False
-    sure = _sure_tags()
-    matches = list(_CODE.finditer(draft.text, start, end))
-    codes = [match[0] for match in matches]
-    found = [sure.get(code) for code in codes]
+    codes = _CODE.findall(draft.text, start, end)
+    found = list(map(_sure_tags().get, codes))
     if None in found or len({*codes}) < len(codes):
         return False
     draft.values["tags"] = found
-    draft.entries += [(("tags", index), *match.span()) for index, match in enumerate(matches)]
+    draft.entries.append(((_places, draft.text), start, end))
     return True
+
+
+def _places(start: int, end: int, text: str) -> list[Entry]:
+    """The places of the codes of a list of the regular form."""
+    return [(("tags", index), *match.span()) for index, match in enumerate(_CODE.finditer(text, start, end))]
 
 
 @cache

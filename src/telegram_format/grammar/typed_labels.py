@@ -107,7 +107,7 @@ def read_typed_labels(draft: Draft, start: int, end: int, year: int | None) -> i
 
 def _put_outgoing_number(draft: Draft, state: TypedHead) -> None:
     """The Department numbered its telegrams to each post: that to the first one is the telegram's."""
-    first = next((place for path, *place in draft.entries if path == ("to", 0, "continuity_number")), None)
+    first = next((place for path, *place in draft.places() if path == ("to", 0, "continuity_number")), None)
     if first is not None and "message_id" not in draft.values:
         put_id(draft, MessageId(state.year, "STATE", int(draft.values["to"][0].continuity_number)), first[0], first[1])
 

@@ -15,7 +15,7 @@ from telegram_format.diagnostics.codes import severity
 from telegram_format.diagnostics.diagnostic import Diagnostic
 from telegram_format.model.attributes import Attributes
 from telegram_format.model.telegram import Telegram
-from telegram_format.reading.trace import Entry, Layer, Mark, Path, Trace, spell
+from telegram_format.reading.trace import Entry, Layer, Mark, Path, Trace, Whole, spell, told
 from telegram_format.text.source import Span
 from telegram_format.text.view import View
 
@@ -64,7 +64,7 @@ class Draft:
         self.reader = reader
         self.values: dict[str, Any] = {}
         self.attributes: dict[str, str] = {}
-        self.entries: list[Entry] = []
+        self.entries: list[Whole] = []
         self.marks: list[Mark] = []
         self.rest: list[Entry] = []
         self.parts: list[View] = []
@@ -88,6 +88,11 @@ class Draft:
     def place(self, path: Path, start: int, end: int) -> None:
         """Say where a part of a value stands: `draft.place(("to", 0, "name"), 10, 24)`."""
         self.entries.append((path, start, end))
+
+    def places(self) -> list[Whole]:
+        """What `place` and the like said of the present text, path by path; what functions tell is told now."""
+        self.entries[:] = told(self.entries)
+        return self.entries
 
     def add_rest(self, name: str, value: object, start: int, end: int) -> None:
         """As `add`, for text that is kept but was not understood: it has a place and counts as unread."""

@@ -4,7 +4,9 @@ Strategy: readers append plain tuples `(path, start, end)` in offsets of the vie
 a view is replaced when marks are lifted out of it. Nothing is computed until somebody asks: path names are spelled,
 spans are carried back to the source, and the unread rest is found on demand.
 
-A path is a tuple of names and indexes, `("to", 0, "name")`, spelled `to[0].name`.
+A path is a tuple of names and indexes, `("to", 0, "name")`, spelled `to[0].name`. In place of a path may stand a
+function with its arguments, which tells the places of a value and of its parts, from where all of it begins and ends:
+no more than that is noted of what a telegram has many of, addresses and paragraphs.
 """
 
 from __future__ import annotations
@@ -13,13 +15,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from itertools import chain
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from telegram_format.text.source import Source, Span
 from telegram_format.text.view import View
 
 Path = tuple[str | int, ...]
 Entry = tuple[Path, int, int]
+Whole = tuple[tuple[Any, ...], int, int]
+"""An entry; or a function with its arguments, and a range: `function(start, end, *arguments)` gives entries in it."""
 Mark = tuple[str, int, int]
 
 
@@ -31,9 +35,21 @@ class Layer(NamedTuple):
     """
 
     view: View
-    entries: list[Entry]
+    entries: list[Whole]
     marks: list[Mark]
     rest: list[Entry]
+
+
+def told(entries: Iterable[Whole]) -> list[Whole]:
+    """`entries`, in place of functions what they tell."""
+    found: list[Whole] = []
+    for entry in entries:
+        what, start, end = entry
+        if what and callable(what[0]):
+            found += what[0](start, end, *what[1:])
+        else:
+            found.append(entry)
+    return found
 
 
 @lru_cache(maxsize=4096)  # most telegrams have the same paths
@@ -70,6 +86,9 @@ class Trace(Mapping[str, tuple[Span, ...]]):
     def __repr__(self) -> str:
         return f"<Trace of {len(self)} fields>"
 
+    def __reduce__(self) -> tuple[type[Trace], tuple[tuple[Layer, ...], Source]]:
+        return type(self), (self.layers, self._source)  # no functions: who unpickles may not trust them
+
     def characters(self, path: str) -> tuple[Span, ...]:
         """As `trace[path]`, in characters of the source's text; empty where the path is not traced."""
         return self._spans(self._places.get(path, []))
@@ -80,7 +99,7 @@ class Trace(Mapping[str, tuple[Span, ...]]):
         For those who ask once: it looks through the entries, and spells no path.
         """
         found: dict[int, tuple[View, int, int]] = {}
-        for view, entries, _, rest in self._layers:
+        for view, entries, _, rest in self.layers:
             for known, start, end in chain(entries, rest):
                 if path[: len(known)] == known:
                     found.setdefault(len(known), (view, start, end))
@@ -97,10 +116,10 @@ class Trace(Mapping[str, tuple[Span, ...]]):
         view, start, end = places[0]
         return view.text[start:end]
 
-    @property
+    @cached_property
     def layers(self) -> tuple[Layer, ...]:
         """What was recorded, view by view."""
-        return self._layers
+        return tuple(layer._replace(entries=told(layer.entries)) for layer in self._layers)
 
     def places(self, path: str) -> tuple[tuple[View, int, int], ...]:
         """`(view, start, end)` of each place of a field, in the order of reading; none where it is not traced."""
@@ -118,7 +137,7 @@ class Trace(Mapping[str, tuple[Span, ...]]):
     @cached_property
     def _places(self) -> dict[str, list[tuple[View, int, int]]]:
         places: dict[str, list[tuple[View, int, int]]] = {}
-        for view, entries, _, rest in self._layers:
+        for view, entries, _, rest in self.layers:
             for path, start, end in chain(entries, rest):
                 places.setdefault(spell(path), []).append((view, start, end))
         return places
@@ -150,7 +169,7 @@ def _parts(layer: View, view: View) -> bool:
     return True
 
 
-def _touching(entries: list[Entry], marks: list[Mark]) -> list[Span]:
+def _touching(entries: list[Whole], marks: list[Mark]) -> list[Span]:
     """The places in order; those that overlap or touch are one."""
     return merged([(start, end) for _, start, end in chain(entries, marks)])
 
@@ -158,7 +177,7 @@ def _touching(entries: list[Entry], marks: list[Mark]) -> list[Span]:
 _START = itemgetter(1)
 
 
-def _joined(text: str, entries: list[Entry], marks: list[Mark]) -> list[Span]:
+def _joined(text: str, entries: list[Whole], marks: list[Mark]) -> list[Span]:
     """The places in order; those that overlap, touch or have only white space between them are one."""
     result: list[Span] = []
     low = high = -1

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from telegram_format.model.telegram import Telegram
-from telegram_format.reading.trace import Trace
+from telegram_format.reading.trace import Trace, Whole
 from telegram_format.text.view import View
 
 LABELS = {
@@ -83,7 +83,7 @@ class Sheet:
         return self._layer[0]
 
     @property
-    def _entries(self) -> list[tuple[tuple[str | int, ...], int, int]]:
+    def _entries(self) -> list[Whole]:
         return self._layer[1]
 
     @property
@@ -93,7 +93,7 @@ class Sheet:
     @cached_property
     def _layer(
         self,
-    ) -> tuple[View, list[tuple[tuple[str | int, ...], int, int]], list[tuple[str, int, int]]]:
+    ) -> tuple[View, list[Whole], list[tuple[str, int, int]]]:
         layer = max(self.trace.layers, key=lambda layer: len(layer.entries))
         return layer.view, layer.entries, layer.marks
 
