@@ -78,6 +78,8 @@ _FIRST_PARAGRAPH = re.compile(
 )
 _PARAGRAPH_HERE = re.compile(_FIRST_PARAGRAPH.pattern.removeprefix(r"\n"))
 _PARAGRAPH_INSIDE = re.compile(r"1(?<= 1)[.)] ?\((?:U|C|S|SBU|TS|LOU|C/NF|S/NF|SBU/NF)\)")
+_LONGEST_NUMBER = 20
+"""Characters; no number with its mark is longer."""
 _PARAGRAPH_END = re.compile(r"\n[ \t]*+(?:\n|¶|[0-9]{1,2} ?[.)]|[-*•·]|o  |[(]?[A-Za-z][.)] )")
 """The end of a paragraph, or of what it says before its parts: the authority in a paragraph ends there."""
 
@@ -166,7 +168,7 @@ def _first_paragraph(text: str, start: int, limit: int) -> int | None:
     found = match.start() + 1 if match is not None else limit
     if text.find("¶", start, found) >= 0 and (pilcrow := text.find(" ¶1", start, found)) >= 0:
         found = pilcrow + 1
-    inside = _PARAGRAPH_INSIDE.search(text, start + 1, limit)
+    inside = _PARAGRAPH_INSIDE.search(text, start + 1, min(limit, found + _LONGEST_NUMBER))
     if inside is not None and inside.start() + 2 <= found:
         found = inside.start()
     return found if found < limit else None
@@ -178,17 +180,18 @@ def _labels(text: str, start: int, limit: int) -> list[re.Match[str]]:
     if (start == 0 or text[start - 1] != "\n") and (here := _FIRST_LABEL.match(text, start, limit)) is not None:
         found.insert(0, here)
     known = {match.end() for match in found}
+    taken = {match.start(match.lastgroup or 0) for match in found}
     inside = [
         match
         for place in _inside(text, start, limit, known)
-        if (match := _INSIDE_LABEL.match(text, place, limit)) is not None
+        if place not in taken
+        and (match := _INSIDE_LABEL.match(text, place, limit)) is not None
         and match.end() not in known
         and _stands_free(text, match, start)
     ]
     if not inside:
         return found
-    taken = {match.start(match.lastgroup or 0) for match in found}
-    found.extend(match for match in inside if match.start() not in taken)
+    found.extend(inside)
     found.sort(key=lambda match: match.start(match.lastgroup or 0))
     authority = next((index for index, match in enumerate(found) if match.lastgroup == "authority"), len(found))
     return [  # "for reasons E.O. 12958 1.4 (b)": the order inside an authority is none of its own
@@ -212,11 +215,11 @@ def _inside(text: str, start: int, limit: int, known: set[int]) -> list[int]:
                     places.append(colon - len(word))
                     break
         colon = text.find(":", colon + 1, limit)
-    for word in ("E.O. ", "E.o. ", "lassified By", "LASSIFIED BY"):
+    for word, before in (("E.O. ", 0), ("E.o. ", 0), ("lassified By", 1), ("LASSIFIED BY", 1)):
         place = text.find(word, start, limit)
         while place >= 0:
-            places.append(place - (word[0] in "lL"))
-            place = text.find(word, place + 1, limit)
+            places.append(place - before)
+            place = text.find(word, place + len(word), limit)
     return places
 
 

@@ -21,8 +21,6 @@ _RECORD = re.compile(
     """,
     re.VERBOSE,
 )
-_SIGNAL = re.compile(r"Z(?<=VZ)CZC")
-"""VZCZC from its rarest letter on: a pattern is looked for by the sign that it begins with."""
 _YEAR_AND_HOUR = re.compile(r"/(?:19|20)[0-9]{2} [0-9]{1,2}:")
 _START = re.compile(r"V?ZCZC ?[A-Z]{3}[0-9]{3,4}")
 _LIMIT = 1000
@@ -91,9 +89,11 @@ def _further_headers(text: str, own: int, rows: list[int]) -> tuple[list[int], l
 
 
 def _signal(text: str, start: int) -> int:
-    """Where the next start signal stands, -1 where there is none."""
-    match = _SIGNAL.search(text, start)
-    return match.start() - 1 if match is not None else -1
+    """Where the next start signal stands, -1 where there is none; by its rarest letter: one is found at once."""
+    place = text.find("Z", start)
+    while place >= 0 and not (text.startswith("CZC", place + 1) and text[place - 1 : place] == "V"):
+        place = text.find("Z", place + 1)
+    return place - 1 if place > 0 else -1
 
 
 def _header_in_row(text: str, start: int, end: int) -> int:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from telegram_format.model.construction import quick
 from telegram_format.model.precedence import Precedence
 
 
+@quick
 @frozen
 class Address:
     """An addressee or the originator: `RUEHC/SECSTATE WASHDC IMMEDIATE 2663`.

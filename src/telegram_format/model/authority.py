@@ -6,7 +6,10 @@ from datetime import date
 
 from attrs import frozen
 
+from telegram_format.model.construction import quick
 
+
+@quick
 @frozen
 class ExecutiveOrder:
     """The E.O. line: `E.O. 12958: DECL: 09/28/2012`.
@@ -22,6 +25,7 @@ class ExecutiveOrder:
     exemptions: tuple[str, ...] = ()
 
 
+@quick
 @frozen
 class ClassificationAuthority:
     """The `Classified By` line: who, in what position, for which reasons (`1.4(b)`)."""

@@ -7,9 +7,12 @@ from typing import Literal
 
 from attrs import frozen
 
+from telegram_format.model.construction import quick
+
 Role = Literal["summary", "comment", "note", "action request", "introduction", "background", "text", "service note"]
 
 
+@quick
 @frozen
 class Heading:
     """A line above paragraphs, without its underline."""
@@ -17,6 +20,7 @@ class Heading:
     text: str
 
 
+@quick
 @frozen
 class Separator:
     """A row of one sign (`-`, `*`, `=`) that belongs to no heading."""
@@ -24,6 +28,7 @@ class Separator:
     sign: str = "-"
 
 
+@quick
 @frozen
 class Aside:
     """A labelled passage inside a paragraph's text: `(Note: … End note.)`."""
@@ -32,6 +37,7 @@ class Aside:
     text: str
 
 
+@quick
 @frozen
 class Paragraph:
     """A paragraph: `4. (C) The minister said …`.

@@ -7,12 +7,15 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from telegram_format.model.construction import quick
+
 MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 
 _EAST = "ABCDEFGHIKLM"  # UTC+1 … UTC+12; J is local time
 _WEST = "NOPQRSTUVWXY"  # UTC-1 … UTC-12
 
 
+@quick
 @frozen
 class DateTimeGroup:
     """Day, hour and minute in a time zone, and the month and year where they are known.

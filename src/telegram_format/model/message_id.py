@@ -15,6 +15,7 @@ from typing import NamedTuple
 from attrs import field, frozen
 
 from telegram_format.errors import MessageIdError
+from telegram_format.model.construction import quick
 from telegram_format.model.dtg import four_digit_year
 from telegram_format.model.station import bare_station, plain, resolve_station
 from telegram_format.vocab.stations import compact, message_series, not_stations, station_prefixes
@@ -75,6 +76,7 @@ class _Parts(NamedTuple):
     repaired: bool
 
 
+@quick
 @frozen
 class MessageId:
     """A message reference number: `07 USUN NEW YORK 799`.

@@ -6,6 +6,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from telegram_format.model.construction import quick
 from telegram_format.model.message_id import MessageId
 
 ReferenceKind = Literal[
@@ -13,6 +14,7 @@ ReferenceKind = Literal[
 ]
 
 
+@quick
 @frozen
 class Reference:
     """One item of the REF line.

@@ -6,11 +6,13 @@ from typing import Literal, cast
 
 from attrs import frozen
 
+from telegram_format.model.construction import quick
 from telegram_format.vocab.tables import tag_kinds
 
 TagKind = Literal["subject", "country", "region", "program", "organization", "term", "person", "unknown"]
 
 
+@quick
 @frozen
 class Tag:
     """One code of the TAGS line. A person's code is the name, `SURNAME, GIVEN`. Source: 5 FAH-3."""

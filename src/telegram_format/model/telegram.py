@@ -8,6 +8,7 @@ from telegram_format.model.address import Address
 from telegram_format.model.attributes import NO_ATTRIBUTES, Attributes
 from telegram_format.model.authority import ClassificationAuthority, ExecutiveOrder
 from telegram_format.model.body import Block, Paragraph
+from telegram_format.model.construction import quick
 from telegram_format.model.dtg import DateTimeGroup
 from telegram_format.model.marking import Classification
 from telegram_format.model.message_id import MessageId
@@ -17,6 +18,7 @@ from telegram_format.model.tag import Tag
 from telegram_format.model.transmission import Section, Transmission
 
 
+@quick
 @frozen
 class Telegram:
     """A telegram. Equal meaning is an equal object, whichever variant it was read from.

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from telegram_format.model.construction import quick
 from telegram_format.model.precedence import Precedence
 
 
+@quick
 @frozen
 class Section:
     """`SECTION 01 OF 02`; `final` for `FINAL SECTION OF 02`."""
@@ -16,6 +18,7 @@ class Section:
     final: bool = False
 
 
+@quick
 @frozen
 class Transmission:
     """Format lines 1 to 4 (ACP 127(G) Annex B).

@@ -15,6 +15,7 @@ from attrs import field, frozen
 from telegram_format.diagnostics.diagnostic import Diagnostic
 from telegram_format.errors import RevisionError
 from telegram_format.model.body import Paragraph
+from telegram_format.model.construction import quick
 from telegram_format.model.telegram import Telegram
 from telegram_format.reading.detection import Detection
 from telegram_format.reading.plugin import PluginInfo
@@ -51,6 +52,7 @@ class Passage:
         return f"{self.line}:{self.column}"
 
 
+@quick
 @frozen
 class Reading:
     """What was read, from what, and how.
