@@ -14,7 +14,7 @@ from functools import cache
 import regex
 from attrs import evolve
 
-from telegram_format.kit import Draft
+from telegram_format.kit import Draft, Span, fold
 from telegram_format.model.marking import Classification
 from telegram_format.model.message_id import MessageId
 from telegram_format.model.station import resolve_station
@@ -130,7 +130,7 @@ def read_classification_line(draft: Draft, start: int, end: int) -> int:
         add_caption(draft, caption, *span)
     if post is not None:
         position = post.end()
-        _put_message_id(draft, post)
+        _put_message_id(draft, fold(post["post"]), post.span("post"), post["number"], post.span("number"))
         if section is None and (word := _SECTION_BEHIND.match(text, position, end)) is not None:
             draft.put("section", Section(int(word[1]), int(word[2])), word.start() + 1, word.end())
             position = word.end()
@@ -143,12 +143,12 @@ def read_classification_line(draft: Draft, start: int, end: int) -> int:
 
 
 def _put_regular(draft: Draft, match: re.Match[str]) -> None:
-    draft.put("classification", _LEVELS[match["level"].replace(" ", "")], *match.span("level"))
-    section_end = match.start("post") - 1
-    draft.marks.append(("classification line", match.start(), section_end))
-    if match["section"] is not None:
-        draft.put("section", Section(int(match["part"]), int(match["total"])), *match.span("section"))
-    _put_message_id(draft, match)
+    level, section, part, total, post, number = match.groups()
+    draft.put("classification", _LEVELS[level.replace(" ", "")], *match.span("level"))
+    draft.marks.append(("classification line", match.start(), match.start("post") - 1))
+    if section is not None:
+        draft.put("section", Section(int(part), int(total)), *match.span("section"))
+    _put_message_id(draft, post, match.span("post"), number, match.span("number"))
 
 
 def add_caption(draft: Draft, caption: str, start: int, end: int) -> None:
@@ -177,16 +177,15 @@ def _repaired_level(draft: Draft, start: int, end: int) -> tuple[Classification 
     return level, start + damaged.end()
 
 
-def _put_message_id(draft: Draft, post: re.Match[str]) -> None:
-    written = " ".join(post["post"].split())
-    resolved = resolve_station(written)
-    station, repaired = resolved if resolved is not None else (written.upper(), False)
-    number = int(post["number"])
+def _put_message_id(draft: Draft, post: str, post_at: Span, figures: str, figures_at: Span) -> None:
+    resolved = resolve_station(post)
+    station, repaired = resolved if resolved is not None else (post.upper(), False)
+    number = int(figures)
     dtg = draft.values.get("dtg")
     known: MessageId | None = draft.values.get("message_id")
     year = (dtg.year if dtg is not None else None) or draft.context.year
-    message_id = MessageId(year, station, number, None, f"{written} {post['number']}")
-    start, end = post.span("post")[0], post.span("number")[1]
+    message_id = MessageId(year, station, number, None, f"{post} {figures}")
+    start, end = post_at[0], figures_at[1]
     if known is not None and (compact(known.station), known.number) == (compact(station), number):
         message_id = evolve(message_id, year=known.year or year, suffix=known.suffix)  # the compact form says more
         draft.values["message_id"] = message_id
@@ -196,7 +195,6 @@ def _put_message_id(draft: Draft, post: re.Match[str]) -> None:
         return
     draft.put("message_id", message_id, start, end)
     if known is None:
-        draft.place(("message_id", "station"), *post.span("post"))
-        draft.place(("message_id", "number"), *post.span("number"))
+        draft.entries += ((("message_id", "station"), *post_at), (("message_id", "number"), *figures_at))
     if repaired:
-        draft.note("station-repaired", f"{written} is read as {station}", *post.span("post"), ("message_id", "station"))
+        draft.note("station-repaired", f"{post} is read as {station}", *post_at, ("message_id", "station"))

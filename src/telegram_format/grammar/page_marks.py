@@ -99,8 +99,9 @@ def lift_page_marks(draft: Draft, start: int = 0) -> None:
     own: int | None = None  # looked for once, and only if a section line stands anywhere
     for sign in _OF.finditer(text, start):
         position = sign.start() - 2
-        span = _continuation(text, position) if text[position - 3 : position - 1] != " 0" else None
-        if span is None:
+        before = text[position - 3 : position]
+        span = _continuation(text, position) if before[:2] != " 0" else None
+        if span is None and before != " 01":  # the first section is no later one
             span = _section_line(text, position, first)
             if span is not None:
                 own = _own_line(text) if own is None else own

@@ -86,7 +86,8 @@ class _Body:
         self.read_blocks(self.start, numbers[0].start() if numbers else self.end, None, 0)
         for index, match in enumerate(numbers):
             block_end = numbers[index + 1].start() if index + 1 < len(numbers) else self.end
-            self.read_blocks(match.end(), block_end, match, self.counted[index])
+            if self.outline is not None or not self.read_plain(match.end(), block_end, match, self.counted[index]):
+                self.read_blocks(match.end(), block_end, match, self.counted[index])
 
     def numbers(self) -> list[re.Match[str]]:
         """The matches that are paragraph numbers; `counted` gets the numbers they count as."""
@@ -156,11 +157,9 @@ class _Body:
             seen = match.start("number")
 
     def read_blocks(self, start: int, end: int, match: re.Match[str] | None, number: int) -> None:
-        """Read what lies between two numbers: the paragraph, then headings and text without a number."""
+        """Read what lies between two numbers and is no plain paragraph: headings, parts, text without a number."""
         text = self.text
         if match is not None and self.outline is None:
-            if self.read_plain(start, end, match, number):
-                return
             heading = self.heading_behind(start, end)
             if heading is not None and self.read_plain(start, heading.start(), match, number):
                 self.add_heading(*heading.span("heading"))
