@@ -79,13 +79,12 @@ def read_authority(draft: Draft, label: int, start: int, end: int) -> int:
         known.reasons + tuple(r for r, _ in reasons if r not in known.reasons),
     )
     entry_end = max(position, name_span[1] if name_span else start)
-    draft.entries.append((("classified_by",), label, label + len(text[label:entry_end].rstrip(" \t\n"))))
+    entries = draft.entries
+    entries.append((("classified_by",), label, label + len(text[label:entry_end].rstrip(" \t\n"))))
     if name_span is not None:
-        draft.place(("classified_by", "name"), *name_span)
-    for place_span in place_spans:
-        draft.place(("classified_by", "position"), *place_span)
-    for index, (_, span) in enumerate(reasons):
-        draft.place(("classified_by", "reasons", index), *span)
+        entries.append((("classified_by", "name"), *name_span))
+    entries += [(("classified_by", "position"), *span) for span in place_spans]
+    entries += [(("classified_by", "reasons", index), *span) for index, (_, span) in enumerate(reasons)]
     return entry_end
 
 

@@ -42,6 +42,8 @@ def set_records_apart(draft: Draft) -> None:
     rows = sorted(set(_records(text)))
     own = text.find("ZCZC")
     starts, repeated = _further_headers(text, own, rows)
+    if not (rows or starts or repeated):
+        return
     starts = sorted([*rows, *starts])[:_LIMIT]
     first = starts[0] if starts else len(text)
     for index, start in enumerate(starts):
@@ -59,12 +61,18 @@ def set_records_apart(draft: Draft) -> None:
 
 
 def _records(text: str) -> Iterator[int]:
-    """Where an exported row begins: at the start of a line that holds a date near its beginning."""
-    for year in _YEAR_AND_HOUR.finditer(text):
-        place = year.start()
-        start = text.rfind("\n", max(place - 40, 0), place) + 1
-        if start and _RECORD.match(text, start) is not None:
-            yield start
+    """Where an exported row begins: at the start of a line that holds a date near its beginning.
+
+    The time of day is looked for by its colon, which few words of a telegram have.
+    """
+    colon = text.find(":")
+    while colon >= 0:
+        place = text.rfind("/", max(colon - 8, 0), colon)
+        if place >= 0 and _YEAR_AND_HOUR.match(text, place) is not None:
+            start = text.rfind("\n", max(place - 40, 0), place) + 1
+            if start and _RECORD.match(text, start) is not None:
+                yield start
+        colon = text.find(":", colon + 1)
 
 
 def _further_headers(text: str, own: int, rows: list[int]) -> tuple[list[int], list[Span]]:

@@ -156,22 +156,22 @@ class _Items:
         match = _REGULAR.match(self.draft.text, position, self.end)
         if match is None:
             return position
-        letter, cable, year, words, number, caption = match.groups()
+        letter, cable, year, words, figures, caption = match.groups()
         if letter is None and not first:
             return position
-        station = resolve_station(words) or self.unknown_station(words, year, number, match.end("number"))
-        if station is None or station[1]:
+        resolved = resolve_station(words) or self.unknown_station(words, year, figures, match.end("number"))
+        if resolved is None or resolved[1]:
             return position
-        draft = self.draft
+        station, number = resolved[0], int(figures)
+        begin, end = match.start(2), match.end()
         if letter is not None:
-            begin = match.start(1)
+            at = match.start(1)
             self.label = letter
-            self.label_span = begin, begin + 1
-            draft.marks.append(("reference letter", begin, match.start(2)))
-        message_id = MessageId(self.year_of(year, station[0], int(number)), station[0], int(number), None, cable)
-        captions = () if caption is None else (caption,)
-        self.add(Reference(cable, "cable", self.label, message_id, captions), match.start(2), match.end())
-        return match.end()
+            self.label_span = at, at + 1
+            self.draft.marks.append(("reference letter", at, begin))
+        message_id = MessageId(self.year_of(year, station, number), station, number, None, cable)
+        self.add(Reference(cable, "cable", self.label, message_id, (caption,) if caption else ()), begin, end)
+        return end
 
     def read_cable(self, position: int) -> int:
         """Read a cable with its further numbers, captions and tail; where it ends, 0 if it is none."""
@@ -273,9 +273,10 @@ class _Items:
         return end
 
     def add(self, reference: Reference, start: int, end: int) -> None:
-        index = self.draft.add("references", reference, start, end)
+        draft = self.draft
+        index = draft.add("references", reference, start, end)
         if self.label_span is not None:
-            self.draft.place(("references", index, "label"), *self.label_span)
+            draft.entries.append((("references", index, "label"), *self.label_span))
 
 
 def _separator_end(text: str, start: int, end: int) -> int:

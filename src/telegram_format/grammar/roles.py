@@ -27,6 +27,8 @@ _FIRST_WORDS = tuple(
 )
 _HEADINGS = tuple((re.compile(rf"(?:{words})[ :]*", re.IGNORECASE), role) for words, role in _WORDS)
 _SUMMARY_END = re.compile(r"[Ee](?<!\w[Ee])(?i:nd(?: of)?\s++(?:executive\s++)?summary\b)")
+_BETWEEN = 200
+"""Characters from `End` to `summary`, blanks and line ends among them, at the most."""
 _FIRST_SIGNS = frozenset(("SUM", "BEG", "EXE", "BLU", "COM", "EMB", "ACT", "THI", "NOT", "BIO", "INT", "BAC"))
 
 
@@ -48,4 +50,13 @@ def role_of_heading(words: str) -> Role | None:
 
 def summary_ends(text: str, start: int, end: int) -> bool:
     """Whether `End summary` stands in the range."""
-    return "ummary" in text[start:end].lower() and _SUMMARY_END.search(text, start, end) is not None
+    words = text[start:end].lower()
+    if not words.isascii():  # small letters may be more than the capitals were
+        return _SUMMARY_END.search(text, start, end) is not None
+    place = words.find("summary")
+    while place >= 0:
+        before = words.rfind("end", max(place - _BETWEEN, 0), place)
+        if before >= 0 and _SUMMARY_END.match(text, start + before, end) is not None:
+            return True
+        place = words.find("summary", place + 1)
+    return False
