@@ -103,7 +103,7 @@ def _regular_lines(draft: Draft, header: _Header, start: int, end: int) -> int:
     regular = read_regular_lines(draft, start, end)
     if regular is None:
         return start
-    header.fields, header.places, line_end = regular
+    header.fields, line_end = regular
     return line_end + 1
 
 

@@ -33,12 +33,10 @@ _REGULAR = re.compile(
 _MONTHS = {month: number for number, month in enumerate(MONTHS, 1)}
 
 
-def read_regular_lines(
-    draft: Draft, start: int, end: int
-) -> tuple[dict[str, object], list[tuple[str, int, int]], int] | None:
-    """The fields of the transmission, their places, and where FL4 ends, or FL6; `None` for any other form.
+def read_regular_lines(draft: Draft, start: int, end: int) -> tuple[dict[str, object], int] | None:
+    """The fields of the transmission, and where FL4 ends, or FL6; `None` for any other form.
 
-    What FL5 and FL6 say is put into the draft.
+    Places are put into the draft, and so is what FL5 and FL6 say.
     """
     match = _REGULAR.match(draft.text, start, end)
     if match is None:
@@ -57,23 +55,23 @@ def read_regular_lines(
         "signals": tuple(signals.split()),
     }
     spans = match.regs
-    places = [
-        ("identification", *spans[1]),
-        ("precedence", *spans[2]),
-        ("routing", *spans[3]),
-        ("station", *spans[5]),
-        ("serial", *spans[6]),
-        ("filed", *spans[8]),
-        ("security", spans[9][0], spans[10][1]),
-        ("signals", *spans[11]),
-    ]
+    draft.entries += (
+        (("transmission", "identification"), *spans[1]),
+        (("transmission", "precedence"), *spans[2]),
+        (("transmission", "routing"), *spans[3]),
+        (("transmission", "station"), *spans[5]),
+        (("transmission", "serial"), *spans[6]),
+        (("transmission", "filed"), *spans[8]),
+        (("transmission", "security"), spans[9][0], spans[10][1]),
+        (("transmission", "signals"), *spans[11]),
+    )
     if section is not None:
-        places.append(("section", *spans[7]))
+        draft.entries.append((("transmission", "section"), *spans[7]))
     draft.marks += (("start of message", start, spans[2][0] - 1), ("DE", *spans[4]))
     if groups[11] is None or ends_with_precedence(groups[-1]):
-        return fields, places, spans[11][1]
+        return fields, spans[11][1]
     _put_preamble_and_originator(draft, groups[11:], spans[12:])
-    return fields, places, match.end()
+    return fields, match.end()
 
 
 def _put_preamble_and_originator(draft: Draft, groups: tuple[str, ...], spans: tuple[tuple[int, int], ...]) -> None:
