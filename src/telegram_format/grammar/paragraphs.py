@@ -75,7 +75,7 @@ class _Body:
         self.draft = draft
         self.outline = outline
         self.text = draft.text
-        self.fold = folder(draft.text, start, end)
+        self.fold = folder(draft.text)
         self.start = start
         self.end = end
         self.role: Role | None = None

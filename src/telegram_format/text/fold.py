@@ -16,22 +16,19 @@ _ITEM_OR_BLANK = re.compile(r"\n(?=[ \t]*+\n|[-*•·] ?|[ ]{2,}|\t|\(?(?:[0-9]{
 _ODD_BLANKS = ("\t", "\r", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x1f")
 
 
-def folder(text: str, start: int = 0, end: int | None = None) -> Callable[[int, int], str]:
-    """A function that folds ranges of `text`, between `start` and `end`, that have no white space at their ends.
+def folder(text: str) -> Callable[[int, int], str]:
+    """A function that folds ranges of `text` that have no white space at their ends.
 
-    Where `text` has no white space but blanks and line ends, the line ends are replaced once for all ranges.
+    Where `text` has no white space but blanks and line ends, the line ends are replaced once for all ranges, and each
+    range is parted at two blanks: they stand behind a sentence, or one of them before a line end.
     """
     if not text.isascii() or any(blank in text for blank in _ODD_BLANKS):
         return lambda start, end: fold(text[start:end])
     line = text.replace("\n", " ")
-    if line.find("   ", start, end) < 0:  # two blanks at most: behind a sentence, or before a line end
-        return lambda start, end: " ".join(line[start:end].split("  "))
 
     def fold_range(start: int, end: int) -> str:
-        words = line[start:end]
-        while "  " in words:
-            words = words.replace("  ", " ")
-        return words
+        parts = line[start:end].split("  ")
+        return fold(line[start:end]) if min(parts) < "!" else " ".join(parts)  # a part begins with a blank, or is empty
 
     return fold_range
 

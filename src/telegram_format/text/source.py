@@ -86,6 +86,8 @@ class Source:
 
     @cached_property
     def _line_starts(self) -> list[int]:
+        if "\r" not in self.text:  # a line is as long as its text and one sign
+            return [0, *accumulate([len(line) + 1 for line in self.text.split("\n")])][:-1]
         return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
 
     @cached_property
