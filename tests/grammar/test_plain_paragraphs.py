@@ -13,7 +13,7 @@ from telegram_format.kit import Draft, Source, View
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 
-numbers = st.sampled_from(["", "1. ", "2. (C) ", "3. (SBU) ", "4. (X) ", "¶2. ", "3 (U) "])
+numbers = st.sampled_from(["", "1. ", "2. (C) ", "3. (SBU) ", "4. (X) ", "¶2. ", "3 (U) ", "1. \n", "2. (C)\n "])
 sentences = st.sampled_from(
     [
         "Growers met.",

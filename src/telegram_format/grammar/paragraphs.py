@@ -192,7 +192,7 @@ class _Body:
         if match.lastgroup == "half":
             return False
         pilcrow, digits, mark = match.group("pilcrow", "number", "mark")
-        if mark is not None and (mark not in _COMMON_MARKS or block[0] in " \t\n"):
+        if block[0] in " \t\n" or (mark is not None and mark not in _COMMON_MARKS):
             return False
         stop = start + len(block)
         words = self.fold(start, stop)
