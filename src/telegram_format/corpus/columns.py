@@ -14,7 +14,9 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 
 from telegram_format.model.address import Address
+from telegram_format.model.marking import Classification
 from telegram_format.model.message_id import MessageId
+from telegram_format.model.precedence import Precedence
 from telegram_format.model.telegram import Telegram
 
 
@@ -61,9 +63,9 @@ _TAG = pa.struct([("code", pa.string()), ("kind", pa.string())])
 _WORDS = pa.list_(pa.string())
 
 
-def _word(value: Any) -> str | None:
-    """The word of a precedence or a classification."""
-    return None if value is None else str(value.value)
+def _word(value: Precedence | Classification | None) -> str | None:
+    """The word of a precedence or a classification; `_value_` is what `value` looks up."""
+    return None if value is None else value._value_
 
 
 def _address(address: Address) -> tuple[Any, ...]:

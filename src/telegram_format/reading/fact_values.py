@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -27,10 +28,12 @@ _DATE = re.compile(r"(?P<day>[0-9]{1,2})[ -](?P<month>[A-Za-z]{3})[ -](?P<year>[
 _ITEM = re.compile(r"\((?P<person>[^()]{2,60})\)|(?P<word>[^,;()\s]++(?:\s++[^,;()\s]++)*+)")
 _NULL = frozenset(("N/A", "NA"))
 _NO_LETTERS = re.compile(r"[^A-Z0-9]+")
+_LEVELS = {level.value: level for level in Classification}
 _DAYS = 1
 """A telegram is drafted on the day of its date-time group or the day before."""
 
 
+@lru_cache(64)  # a fact is asked for before the reading, for its year, and behind it
 def parsed_message_id(text: str) -> MessageId | None:
     """The message number that `text` is, or `None`."""
     try:
@@ -54,8 +57,7 @@ def _fill_message_id(draft: Draft, fact: Fact) -> None:
 
 
 def _fill_classification(draft: Draft, fact: Fact) -> None:
-    level = fact.value.partition("//")[0].strip().lower()
-    outer = next((known for known in Classification if known.value == level), None)
+    outer = _LEVELS.get(fact.value.partition("//")[0].strip().lower())
     inner = draft.values.get("classification")
     if outer is None:
         return
@@ -71,7 +73,8 @@ def _fill_date(draft: Draft, fact: Fact) -> None:
     inner: DateTimeGroup | None = draft.values.get("dtg")
     if outer is None or inner is None:
         return
-    moment = evolve(inner, month=inner.month or outer.month, year=inner.year or outer.year)
+    month, year = inner.month or outer.month, inner.year or outer.year
+    moment = inner if (month, year) == (inner.month, inner.year) else evolve(inner, month=month, year=year)
     try:
         apart = abs((date(moment.year or 0, moment.month or 0, moment.day) - outer).days)
     except ValueError:
