@@ -120,14 +120,14 @@ def test_a_value_that_fits_no_column_costs_its_telegram(archive: Path) -> None:
     """A reader that hands over nonsense is found out, and only what it read goes to the quarantine."""
     (batch,) = plan([str(archive)])
 
-    def read(piece: object, settings: Settings) -> Rows:
+    def read(piece: object, settings: Settings, key: int) -> Rows:
         from telegram_format.corpus.batch import Located
         from telegram_format.corpus.conversion import rows_of
 
         assert isinstance(piece, Located)
-        rows = rows_of(piece, settings)
+        rows = rows_of(piece, settings, key)
         if b"HARBOR 3\n" in piece.data:
-            rows.references.append((0, "no number", None, "cable", None, None, None, None, "x", ()))
+            rows.references.append((key, "no number", None, "cable", None, None, None, None, "x", ()))
         return rows
 
     converted = convert_batch(batch, Settings(), read)

@@ -51,10 +51,10 @@ def test_a_path_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_a_value_that_fits_no_column_costs_its_telegram(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def read(piece: Located, settings: Settings) -> Rows:
-        rows = rows_of(piece, settings)
+    def read(piece: Located, settings: Settings, key: int) -> Rows:
+        rows = rows_of(piece, settings, key)
         if b"HARBOR 3\n" in piece.data:
-            rows.references.append((0, "no number", None, "cable", None, None, None, None, "x", ()))
+            rows.references.append((key, "no number", None, "cable", None, None, None, None, "x", ()))
         return rows
 
     monkeypatch.setattr(pipeline, "rows_of", read)

@@ -64,7 +64,7 @@ def test_the_work_of_a_process(archive: Path, tmp_path: Path, cable: Numbered, m
     assert receipt.telegrams == 39
     (tmp_path / "file").write_bytes(b"")
     assert isinstance(crew._work(Store(tmp_path / "file"), Settings(), batch), OSError)
-    assert crew.read_piece((Located("x", 0, cable(1)), Settings())).formats == ["cablegate"]
+    assert crew.read_piece((Located("x", 0, cable(1)), Settings(), 0)).formats == ["cablegate"]
 
 
 def test_a_folder_that_may_not_be_listed_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

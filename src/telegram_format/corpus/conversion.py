@@ -66,8 +66,8 @@ class Converted(NamedTuple):
     receipt: Receipt
 
 
-Reads = Callable[[Located, Settings], Rows]
-"""What makes rows of a piece."""
+Reads = Callable[[Located, Settings, int], Rows]
+"""What makes rows of a piece; its telegrams get keys from the number on."""
 
 
 def convert_batch(batch: Batch, settings: Settings, read: Reads | None = None) -> Converted:
@@ -97,8 +97,8 @@ def convert_batch(batch: Batch, settings: Settings, read: Reads | None = None) -
     return Converted(files, receipt)
 
 
-def rows_of(piece: Located, settings: Settings) -> Rows:
-    """The rows of one piece, its telegrams counted from 0."""
+def rows_of(piece: Located, settings: Settings, key: int = 0) -> Rows:
+    """The rows of one piece, its telegrams counted from `key` on."""
     try:
         source = Source.of(piece.data, encoding=settings.encoding, name=piece.source, offset=piece.offset)
         reading = parse_source(source, settings.format, settings.carrier)
@@ -107,11 +107,10 @@ def rows_of(piece: Located, settings: Settings) -> Rows:
     if settings.format is None and reading.format == "plain":
         return refused(piece, "no-telegram", "no format has such a text")
     place = (piece.source, piece.offset, len(piece.data), sha256(piece.data).hexdigest())
-    if not reading.embedded:
-        return OUTPUTS[settings.to].rows(0, place, reading)
-    rows = Rows.none()
-    for key, found in enumerate(_with_embedded(reading)):
-        rows.take(OUTPUTS[settings.to].rows(key, place, found), 0)
+    rows = OUTPUTS[settings.to].rows(key, 0, place, reading)
+    if reading.embedded:
+        for index, found in enumerate(_with_embedded(reading)[1:], 1):
+            rows.take(OUTPUTS[settings.to].rows(key + index, index, place, found))
     return rows
 
 
@@ -139,19 +138,19 @@ def rows_of_batch(batch: Batch, settings: Settings, read: Reads) -> tuple[Rows, 
     blank = 0
     for piece in pieces(batch):
         if isinstance(piece, Fault):
-            rows.take(refused(piece, "unreadable", piece.message), 0)
+            rows.take(refused(piece, "unreadable", piece.message))
         elif not piece.data.strip():
             blank += len(piece.data)
         else:
-            rows.take(read(piece, settings), (batch.number << KEY_BITS) + len(rows.telegrams))
+            rows.take(read(piece, settings, (batch.number << KEY_BITS) + len(rows.telegrams)))
     return rows, blank
 
 
 def checked(read: Reads) -> Reads:
     """As `read`, but rows that make no table are refused."""
 
-    def checked(piece: Located, settings: Settings) -> Rows:
-        rows = read(piece, settings)
+    def checked(piece: Located, settings: Settings, key: int) -> Rows:
+        rows = read(piece, settings, key)
         try:
             for schema, found in zip(SCHEMAS.values(), rows.tables, strict=True):
                 table_of(schema, found)

@@ -129,12 +129,12 @@ def _work(store: Store, settings: Settings, batch: Batch) -> Receipt | OSError:
         return cause
 
 
-def supervised(worker: Worker[tuple[Located, Settings], Rows]) -> Reads:
+def supervised(worker: Worker[tuple[Located, Settings, int], Rows]) -> Reads:
     """Reading in the process of `worker`, which does `read_piece`: a piece that ends it goes to the quarantine."""
 
-    def read(piece: Located, settings: Settings) -> Rows:
+    def read(piece: Located, settings: Settings, key: int) -> Rows:
         try:
-            return worker.run((piece, settings))
+            return worker.run((piece, settings, key))
         except WorkFailed as failure:
             if failure.reason == "start":
                 raise CorpusError(f"no process to read in: {failure.detail}") from failure
@@ -144,7 +144,7 @@ def supervised(worker: Worker[tuple[Located, Settings], Rows]) -> Reads:
     return read
 
 
-def read_piece(given: tuple[Located, Settings]) -> Rows:
+def read_piece(given: tuple[Located, Settings, int]) -> Rows:
     """The task of a process that reads one telegram after the other."""
     return rows_of(*given)
 

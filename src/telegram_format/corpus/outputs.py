@@ -32,7 +32,7 @@ class Written(NamedTuple):
 class Output(NamedTuple):
     """A kind of output: the rows of a reading, the files of a batch."""
 
-    rows: Callable[[int, Row, Reading], Rows]
+    rows: Callable[[int, int, Row, Reading], Rows]
     files: Callable[[Rows], Iterator[Written]]
 
 
@@ -44,14 +44,14 @@ def _parquet_files(rows: Rows) -> Iterator[Written]:
             yield Written(name, "parquet", sink.getvalue().to_pybytes())
 
 
-def _json_rows(key: int, place: Row, reading: Reading) -> Rows:
+def _json_rows(key: int, embedded: int, place: Row, reading: Reading) -> Rows:
     source, offset, length, digest = place
     record = {
         "source": source,
         "offset": offset,
         "length": length,
         "sha256": digest,
-        "embedded": key,
+        "embedded": embedded,
         "format": reading.format,
         "carrier": reading.carrier,
         "encoding": reading.source.encoding,

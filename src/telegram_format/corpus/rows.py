@@ -39,12 +39,10 @@ class Rows(NamedTuple):
         """The rows of the five tables."""
         return (self.telegrams, self.paragraphs, self.references, self.diagnostics, self.quarantine)
 
-    def take(self, other: Rows, key: int) -> None:
-        """Add the rows of a piece; its telegrams, counted from 0 there, get keys from `key` on."""
-        for mine, theirs in zip(self[:4], other[:4], strict=True):
-            if theirs:
-                mine += [(key + row[0], *row[1:]) for row in theirs] if key else theirs
-        self.quarantine.extend(other.quarantine)
+    def take(self, other: Rows) -> None:
+        """Add the rows of a piece."""
+        for mine, theirs in zip(self.tables, other.tables, strict=True):
+            mine += theirs
         self.formats.extend(other.formats)
 
 
@@ -56,12 +54,12 @@ def quarantined(piece: Located | Fault, reason: str, message: str) -> Row:
     return (piece.source, piece.offset, len(piece.data), digest, reason, message[:200], piece.data)
 
 
-def table_rows(key: int, place: Row, reading: Reading) -> Rows:
-    """The rows of one telegram; `place` is its source, offset, length and digest."""
+def table_rows(key: int, embedded: int, place: Row, reading: Reading) -> Rows:
+    """The rows of one telegram, the `embedded`th of its piece; `place` is its source, offset, length and digest."""
     rows = Rows.none()
     telegram = reading.telegram
     how = (reading.format, reading.carrier, reading.source.encoding, reading.coverage)
-    rows.telegrams.append((key, *place, key, *how, *telegram_values(telegram)))
+    rows.telegrams.append((key, *place, embedded, *how, *telegram_values(telegram)))
     rows.formats.append(reading.format)
     _add_blocks(rows.paragraphs, key, telegram)
     for index, found in enumerate(telegram.references):
