@@ -78,21 +78,17 @@ def diagnostic_rows(key: int, reading: Reading) -> list[Row]:
 
 
 def _add_blocks(rows: list[Row], key: int, telegram: Telegram) -> None:
-    count = 0
-
-    def add(paragraph: Paragraph, inside: int | None) -> None:
-        nonlocal count
-        number = count
-        count += 1
-        said = (paragraph.number, paragraph.label, paragraph.marking, paragraph.role, paragraph.text)
-        rows.append((key, number, inside, "paragraph", *said))
-        for part in paragraph.paragraphs:
-            add(part, number)
-
     for block in telegram.body:
         if isinstance(block, Paragraph):
-            add(block, None)
+            _add_paragraph(rows, key, block, None)
         else:
             kind, text = ("heading", block.text) if isinstance(block, Heading) else ("separator", block.sign)
-            rows.append((key, count, None, kind, None, None, None, None, text))
-            count += 1
+            rows.append((key, len(rows), None, kind, None, None, None, None, text))
+
+
+def _add_paragraph(rows: list[Row], key: int, paragraph: Paragraph, inside: int | None) -> None:
+    number = len(rows)
+    said = (paragraph.number, paragraph.label, paragraph.marking, paragraph.role, paragraph.text)
+    rows.append((key, number, inside, "paragraph", *said))
+    for part in paragraph.paragraphs:
+        _add_paragraph(rows, key, part, number)
