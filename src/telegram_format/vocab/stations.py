@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ _CONTINUATION_CUT = 10
 """Letters, blanks counted, that the continuation markers of the 2000s keep."""
 
 
+@lru_cache(8192)
 def compact(name: str) -> str:
     """The key of a station's name: its ASCII letters and figures, upper case."""
     return _NO_KEY.sub("", name.upper())
