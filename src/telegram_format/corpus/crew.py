@@ -8,6 +8,7 @@ process that may end: the one that does it goes to the quarantine.
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
@@ -150,5 +151,11 @@ def read_piece(given: tuple[Located, Settings, int]) -> Rows:
 
 
 def prepare() -> None:
-    """Make a process ready: the plug-in at work is announced, so that it is known who ended the process."""
+    """Make a process ready for bulk work.
+
+    The plug-in at work is announced, so that it is known who ended the process. The collector looks for circles seldom:
+    readings and rows have none.
+    """
     REGISTRY.watch = say
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
