@@ -37,7 +37,7 @@ _REGULAR = re.compile(
     (?P<section> 1\.[45] ) (?:[ ]?\n[ ]?(?=\([a-h])|[ ]?) \( (?P<one> [a-hA-H] )
     (?: \)? (?: ,?[ ](?:and|AND)(?:[ ]|[ ]?\n[ ]?(?=\([a-h])) | ,[ ]? | / ) \(? (?P<other> [a-hA-H] ) )?
     \) [ .]*+
-    (?= \n? [ \t]*+ \Z | \n[ \t]*+\n (?! {GOES_ON.pattern.replace(" ", "[ ]")} | [ \t\n] ) )
+    (?= [ \t\n]*+ \Z | \n[ \t]*+\n (?! {GOES_ON.pattern.replace(" ", "[ ]")} | [ \t\n] ) )
     """,
     re.VERBOSE,
 )
