@@ -23,14 +23,32 @@ sentences = st.sampled_from(
         "End of summary.",
         "Comment: they did!",
         "He said (to us)",
+        "Two -- or three --\nsail.  ",
+        "They left. \n",
+        "It--she--sank.",
+        'They sail\n"IN MAY."',
+        "They left.\n(ALL OF THEM.)",
         "and left",
         "2007. It was.",
     ]
 )
 titles = st.sampled_from(
-    ["WHO PAYS", "Summary", "SUMMARY", "Comment", "What comes next?", "A-B", "(U) NOTE:", "they met", "END.", ""]
+    [
+        "WHO PAYS",
+        "Summary",
+        "SUMMARY",
+        "Comment",
+        "What comes next?",
+        "A-B",
+        "(U) NOTE:",
+        "they met",
+        "END.",
+        "",
+        "WHO PAYS  ",
+        "WHO  PAYS ",
+    ]
 )
-rules = st.sampled_from(["", "-----", "-- --", "=====\n---", "___", "***", "-----  ", "--- ---"])
+rules = st.sampled_from(["", "-----", "-- --", "=====\n---", "___", "***", "-----  ", "--- ---", "--", "---  \n"])
 gaps = st.sampled_from(["\n", "\n\n", " \n\n", "\n \n", "\n\n\n"])
 blocks = st.tuples(numbers, sentences, gaps, rules, gaps, titles, gaps, rules, gaps).map("".join)
 texts = st.lists(blocks, min_size=1, max_size=5).map("".join)

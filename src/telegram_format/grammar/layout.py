@@ -173,7 +173,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 def _is_heading_line(line: str) -> bool:
     """Whether a line by itself looks like a heading: capitals, or the capitals of a title, and no full stop."""
     line = line.strip()
-    if not 3 <= len(line) <= 90 or line[-1] in ".,;!" or line.startswith(("- ", "-- ")):
+    if not 3 <= len(line) <= 90 or line.rstrip('"”)')[-1:] in ("", *".,;!") or line.startswith(("- ", "-- ")):
         return False
     if _CAPITAL_LINE.fullmatch(line):
         return any(sign.isalpha() for sign in line)

@@ -46,12 +46,15 @@ _RULED = "-=_*‐– \n\t"
 # Behind a sentence and an empty line: words over a rule, or between two. As the layout reads them, but quicker.
 _RULED_HEADING = re.compile(
     r"""
-    (?<=[.!]) \n\n
-    (?P<heading> (?: [-=_]{3,90}+ \n )? [A-Z0-9] [^\n*=_‐–-]{1,80} (?<![ .,;:]) \n [-=_]{3,90}+ )
+    (?<=[.!]) [ ]*+ \n [ ]*+ \n
+    (?P<heading> (?: [-=_]{3,90}+ [ ]*+ \n )? [A-Z0-9] (?: [^\n*=_‐– -] | [ ](?=[^ \n]) ){1,80} (?<![.,;:])
+        [ ]*+ \n [-=_]{3,90}+ )
     [ \t\n]*+
     """,
     re.VERBOSE,
 )
+
+_EMPTY_LINE = re.compile(r"\n[ ]*+\n")
 
 _PartsReader = Callable[[Draft, Path, int, int], tuple[int, tuple[Paragraph, ...]]]
 
@@ -94,7 +97,7 @@ class _Body:
         found: list[re.Match[str]] = []
         self.counted = []
         candidates = list(_NUMBER.finditer(self.text, max(self.start - 1, 0), self.end))
-        if _RULE_BEFORE_TEXT.search(self.text, self.start, self.end) is not None:
+        if _RULE_BEFORE_NUMBER.search(self.text, self.start, self.end) is not None:
             candidates += _BEHIND_RULE.finditer(self.text, self.start, self.end)
             candidates.sort(key=lambda match: match.start())
         if self.start == 0 or self.text[self.start - 1 : self.start] != "\n":
@@ -179,10 +182,10 @@ class _Body:
 
     def heading_behind(self, start: int, end: int) -> re.Match[str] | None:
         """The regular heading that is all that follows a paragraph; other ones are found by the layout."""
-        empty = self.text.find("\n\n", start, end)
-        if empty < 0 or empty + 3 >= end or self.role == "summary":
+        empty = _EMPTY_LINE.search(self.text, start, end)
+        if empty is None or empty.end() >= end or self.role == "summary":
             return None
-        return _RULED_HEADING.fullmatch(self.text, empty, end)
+        return _RULED_HEADING.fullmatch(self.text, trimmed(self.text, start, empty.start(), " "), end)
 
     def read_plain(self, start: int, end: int, match: re.Match[str], number: int) -> bool:
         """Read a paragraph that is nothing but wrapped text and ends with a sentence, as most are; whether it was."""
@@ -273,7 +276,7 @@ def _places(
 
 def _has_rule(block: str) -> bool:
     """Whether a rule may stand in the block; single signs are found at once."""
-    return ("-" in block and "--" in block) or ("=" in block and "==" in block) or ("_" in block and "__" in block)
+    return ("-" in block and "---" in block) or ("=" in block and "===" in block) or ("_" in block and "___" in block)
 
 
 def _not_set_in(candidates: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -286,5 +289,5 @@ _FIRST = re.compile(_NUMBER.pattern.replace(r"\n (?=[ \t¶0-9]) [ \t]*+", r"[ \t
 _BEHIND_RULE = re.compile(_NUMBER.pattern.replace(r"\n (?=[ \t¶0-9])", "(?<=---) [ ]", 1), re.VERBOSE)
 """A number behind a rule of dashes that has lost its line end."""
 
-_RULE_BEFORE_TEXT = re.compile(r"-(?=--[ ])")
+_RULE_BEFORE_NUMBER = re.compile(r"-(?=--[ ][ \t]*+¶?[ ]?[0-9])")
 """Where there is none, no number stands behind a rule; by one sign, for that is found at once."""
