@@ -156,6 +156,25 @@ HEADERS = st.tuples(
         max_size=4,
     ).map("".join),
 ).map("".join)
+FORMAT_LINES_1_TO_4 = REGULAR.decode().partition("O P 12")[0]
+LINE_ENDS = st.sampled_from(("\n", "\n", " \n", "\n\n", " \n \n", "\n\t\n\n", "\n "))
+RELAYED = st.tuples(
+    st.sampled_from(("VZCZCXRO0731", "ZCZC", "VZCZC XYZ0001", "ZCZCABCD")),
+    LINE_ENDS,
+    st.sampled_from(("OO RUEHMRD", "PP RUEHMRD RUEHCVL", "RR", "PP  RUEHMRD", "ZZ RUEHMRD XYZ", "PP RUEHMRD ")),
+    LINE_ENDS,
+    st.sampled_from(("", "", "RUEHZX RUEHZY\n", "RUEHZX \n", "RUEHZXRUEH\n", "XYZ\n")),
+    st.sampled_from(
+        ("DE RUEHPLD #0857/01 1931105", "DE RUEHPLD #0857 1931105 ", "DE RUEHPLD 0857 1931105", "DE RUEHPLD")
+    ),
+    LINE_ENDS,
+    st.sampled_from(("ZNY CCCCC ZZH", "ZNR UUUUU", "ZNR UUUUU ZZH ", "ZNR UUUUU ZZH (CCY)", "ZNY CCCCC/UUUUU ZZH")),
+    LINE_ENDS,
+    st.sampled_from(("O P 121105Z JUL 07", "R 121105Z JUL 07 ")),
+    LINE_ENDS,
+    st.sampled_from(("FM AMEMBASSY PORT ALDER", "")),
+    LINE_ENDS,
+).map("".join)
 LEVELS = st.tuples(
     st.sampled_from(
         ("UNCLAS", "UNCLASSIFIED", "C O N F I D E N T I A L", "S E C R E T", "SECRET", "unclas", "TOP SECRET")
@@ -260,8 +279,13 @@ def test_damaged_telegrams_read_the_same_without_patterns(data: bytes) -> None:
 @given(HEADERS)
 def test_headers_read_the_same_without_patterns(words: str) -> None:
     """Format lines 5 to 8 are read the same with and without the patterns of their regular forms."""
-    lines, _, _ = REGULAR.decode().partition("O P 12")
-    same(lines + words + "BT\nUNCLAS PARIS 000123\n")
+    same(FORMAT_LINES_1_TO_4 + words + "BT\nUNCLAS PARIS 000123\n")
+
+
+@given(RELAYED)
+def test_relayed_lines_read_the_same_without_patterns(words: str) -> None:
+    """Format lines 1 to 6, with empty lines between them and routing over two lines, read the same both ways."""
+    same(words + "TO RUEHC/SECSTATE WASHDC\nBT\nUNCLAS PARIS 000123\n")
 
 
 @given(AUTHORITIES)

@@ -1,4 +1,4 @@
-"""Format lines 1 to 6 in their regular form, nothing left out and nothing added.
+"""Format lines 1 to 6 in their regular form: nothing left out and nothing added but empty lines.
 
 ACP 127(G) 151, 152, 216, 124, 113 and 206. Strategy: one pattern for format lines 1 to 4, which goes on over 5 and 6
 where these are regular too; `grammar.header_block` reads line by line what it does not match, to the same values.
@@ -14,22 +14,27 @@ from telegram_format.model.address import Address
 from telegram_format.model.dtg import MONTHS, DateTimeGroup, four_digit_year
 from telegram_format.model.precedence import PRECEDENCE_OF_PROSIGN
 
+_END = r"[ ]*+ \n (?: [ \t]*+ \n )*+"
+"""The end of a line; copies have empty lines behind it."""
+_INDICATORS = r"[QRU][A-Z]{3,7}+ (?: [ ] [QRU][A-Z]{3,7}+ )*+"
 _REGULAR = re.compile(
     rf"""
-    V?ZCZC[ ]? (?P<identification> [A-Z]{{0,4}}+[0-9]{{0,5}}+ ) [ ]*+ \n
-    (?P<precedence> ZZ|OO|PP|RR|YY ) [ ] (?P<routing> [QRU][A-Z]{{3,7}}+ (?: [ ] [QRU][A-Z]{{3,7}}+ )*+ ) [ ]*+ \n
+    V?ZCZC[ ]? (?P<identification> [A-Z]{{0,4}}+[0-9]{{0,5}}+ ) {_END}
+    (?P<precedence> ZZ|OO|PP|RR|YY ) [ ] (?P<routing> {_INDICATORS} (?: [ ]*+ \n {_INDICATORS} )*+ ) {_END}
     (?P<calling> DE[ ] (?P<station> [A-Z]{{2,8}}+ )
-        [ ] \# (?P<serial> [0-9]{{3,5}} ) (?: / (?P<section> [0-9]{{1,2}} ) )? [ ] (?P<filed> [0-9]{{7}} ) [ ]*+ ) \n
+        [ ] \# (?P<serial> [0-9]{{3,5}} ) (?: / (?P<section> [0-9]{{1,2}} ) )?
+        [ ] (?P<filed> [0-9]{{7}} ) [ ]*+ ) {_END}
     (?P<operating> ZN[RY][ ] (?P<security> [A-Z]{{5}} ) ) (?P<signals> (?: [ ][A-Z]{{3}} )++ [ ]*+ ) (?=\n)
     (?:
-        \n (?P<action> [ZOPRY] ) [ ] (?: (?P<info> [ZOPRY] ) [ ] )?
+        {_END} (?P<action> [ZOPRY] ) [ ] (?: (?P<info> [ZOPRY] ) [ ] )?
         (?P<group> (?P<day> [0-9]{{2}} ) (?P<hour> [0-9]{{2}} ) (?P<minute> [0-9]{{2}} ) Z
-            [ ] (?P<month> {"|".join(MONTHS)} ) [ ] (?P<year> [0-9]{{2}} ) ) [ ]*+ \n
+            [ ] (?P<month> {"|".join(MONTHS)} ) [ ] (?P<year> [0-9]{{2}} ) ) {_END}
         FM [ ] (?P<originator> [A-Z]++ (?: [ ] [A-Z]++ )*+ ) (?=\n)
     )?+
     """,
     re.VERBOSE,
 )
+_INDICATORS_OF_LINE = re.compile(_INDICATORS, re.VERBOSE)
 _MONTHS = {month: number for number, month in enumerate(MONTHS, 1)}
 
 
@@ -46,7 +51,7 @@ def read_regular_lines(draft: Draft, start: int, end: int) -> tuple[dict[str, ob
     fields: dict[str, object] = {
         "identification": identification,
         "precedence": PRECEDENCE_OF_PROSIGN[prosign[0]],
-        "routing": routing.split(" "),
+        "routing": routing.split(),
         "station": station,
         "serial": serial,
         "section": section and int(section),
@@ -58,16 +63,20 @@ def read_regular_lines(draft: Draft, start: int, end: int) -> tuple[dict[str, ob
     draft.entries += (
         (("transmission", "identification"), *spans[1]),
         (("transmission", "precedence"), *spans[2]),
-        (("transmission", "routing"), *spans[3]),
         (("transmission", "station"), *spans[5]),
         (("transmission", "serial"), *spans[6]),
         (("transmission", "filed"), *spans[8]),
         (("transmission", "security"), spans[9][0], spans[10][1]),
         (("transmission", "signals"), *spans[11]),
     )
+    if "\n" in routing:
+        lines = _INDICATORS_OF_LINE.finditer(draft.text, *spans[3])
+        draft.entries += [(("transmission", "routing"), *line.span()) for line in lines]
+    else:
+        draft.entries.append((("transmission", "routing"), *spans[3]))
     if section is not None:
         draft.entries.append((("transmission", "section"), *spans[7]))
-    draft.marks += (("start of message", start, spans[2][0] - 1), ("DE", *spans[4]))
+    draft.marks += (("start of message", start, draft.text.index("\n", start)), ("DE", *spans[4]))
     if groups[11] is None or ends_with_precedence(groups[-1]):
         return fields, spans[11][1]
     _put_preamble_and_originator(draft, groups[11:], spans[12:])
