@@ -20,6 +20,7 @@ from telegram_format.errors import (
     StrictReadingError,
 )
 from telegram_format.kit import Carrier, Reader, Wrapped, Writer
+from telegram_format.model.construction import quick
 from telegram_format.model.telegram import Telegram
 from telegram_format.reading.detection import Detection
 from telegram_format.reading.draft import NO_CONTEXT, Context, Draft
@@ -198,6 +199,7 @@ def carriers() -> dict[str, PluginInfo]:
     return REGISTRY.listing("carrier")
 
 
+@quick
 @frozen
 class _Origin:
     """How a reading was made: with what reader and carrier, and which of the embedded telegrams it is.
@@ -266,7 +268,7 @@ def _read(
     trace = draft.trace()
     notes = [*_source_notes(source), *draft.diagnostics(), *_checks()(telegram, trace)]
     embedded = tuple(
-        _read(Wrapped(part), carrier, (), reader, context, (*steps, index)) for index, part in enumerate(draft.parts)
+        [_read(Wrapped(part), carrier, (), reader, context, (*steps, index)) for index, part in enumerate(draft.parts)]
     )
     return Reading(
         source,

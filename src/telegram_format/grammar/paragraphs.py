@@ -36,7 +36,7 @@ _MARK_FIRST = re.compile(_MARK + r"[ \t.:]*+")
 
 _SENTENCE_ENDS = frozenset('.?!)"”')
 _COMMON_MARKS = frozenset(("U", "C", "S", "SBU", "C/NF", "S/NF", "SBU/NF"))
-_LAYOUT = re.compile(r"\n(?:[^A-Za-z0-9\"'($“]|[A-Za-z0-9]{1,2}[.)] )")
+_LAYOUT = re.compile(r"\n(?:[^A-Za-z0-9\"'($“]|[A-Za-z0-9][A-Za-z0-9]?+[.)] )")
 """What makes text more than wrapped text: empty lines, items, rules of dashes."""
 
 

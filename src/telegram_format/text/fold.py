@@ -22,7 +22,7 @@ def folder(text: str) -> Callable[[int, int], str]:
     Where `text` has no white space but blanks and line ends, the line ends are replaced once for all ranges, and each
     range is parted at two blanks: they stand behind a sentence, or one of them before a line end.
     """
-    if not text.isascii() or any(blank in text for blank in _ODD_BLANKS):
+    if not text.isascii() or any(map(text.__contains__, _ODD_BLANKS)):
         return lambda start, end: fold(text[start:end])
     line = text.replace("\n", " ")
 

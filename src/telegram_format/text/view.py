@@ -13,7 +13,7 @@ a span does not part it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from telegram_format.text.source import Source, Span
 
@@ -29,10 +29,10 @@ class View:
     def __init__(self, text: str, origin: Source | View) -> None:
         self.text = text
         self.origin = origin
-        self._at: list[int] = []
-        self._from: list[int] = []
-        self._to: list[int] = []
-        self._apart: list[bool] = []
+        self._at: Sequence[int] = ()
+        self._from: Sequence[int] = ()
+        self._to: Sequence[int] = ()
+        self._apart: Sequence[bool] = ()
 
     @classmethod
     def whole(cls, source: Source) -> View:
@@ -46,22 +46,27 @@ class View:
         `start` and `end` are offsets into the origin; `stand_in` is what the view reads there, `None` for the
         origin's own characters; `apart` says that a span going over into this piece is parted there.
         """
-        view = cls("", origin)
+        at: list[int] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        parted: list[bool] = []
         words: list[str] = []
         length = 0
         for start, end, stand_in, apart in pieces:
             word = origin.text[start:end] if stand_in is None else stand_in
             if not word:
                 continue
-            view._at.append(length)
-            view._from.append(start)
-            view._to.append(end if stand_in is not None else -1)
-            view._apart.append(apart)
+            at.append(length)
+            starts.append(start)
+            ends.append(end if stand_in is not None else -1)
+            parted.append(apart)
             words.append(word)
             length += len(word)
-        view.text = "".join(words)
-        if not words:  # an empty view still stands somewhere: at the start of its origin
-            view._at, view._from, view._to, view._apart = [0], [0], [0], [False]
+        view = cls("".join(words), origin)
+        if words:
+            view._at, view._from, view._to, view._apart = at, starts, ends, parted
+        else:  # an empty view still stands somewhere: at the start of its origin
+            view._at, view._from, view._to, view._apart = (0,), (0,), (0,), (False,)
         return view
 
     def without(self, cuts: Iterable[Span]) -> View:
