@@ -28,13 +28,13 @@ class Precedence(Enum):
     @property
     def rank(self) -> int:
         """0 for the least urgent."""
-        return _RANKS[self]
+        return _RANKS[self._name_]
 
     def __lt__(self, other: object) -> bool:
-        return _RANKS[self] < _RANKS[other] if isinstance(other, Precedence) else NotImplemented
+        return self.rank < other.rank if isinstance(other, Precedence) else NotImplemented
 
 
-_RANKS = {precedence: rank for rank, precedence in enumerate(Precedence)}
+_RANKS = {name: rank for rank, name in enumerate(Precedence.__members__)}
 _PROSIGNS = dict(zip(Precedence, "RPOOZY", strict=True))
 
 PRECEDENCE_OF_PROSIGN = {
