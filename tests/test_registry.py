@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
+import telegram_format as tf
 from telegram_format.errors import PluginError, UnknownFormatError
 from telegram_format.kit import API_VERSION, Detection, Draft, Sample, Source, View, Wrapped
 from telegram_format.readers.plain import Plain
@@ -361,3 +362,17 @@ def test_what_is_in_use_is_known(declare: Declare) -> None:
     assert (given.name, given.distribution, given.built_in) == ("roofs", None, False)
     assert "registered by a call" in str(given)
     assert str(known) == "reader 'roofs' (roof-package 1.2)"
+
+
+def test_a_writer_of_the_name_of_a_built_in_one_is_refused() -> None:
+    class Text:
+        name = "text"
+        reader = "plain"
+        carrier = "plain"
+        losses = ()
+
+        def write(self, telegram: tf.Telegram) -> str:
+            return str(telegram.subject)
+
+    with pytest.raises(tf.PluginError, match="taken"):
+        tf.register_writer(Text)

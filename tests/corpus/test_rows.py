@@ -13,7 +13,7 @@ import pytest
 from telegram_format.corpus import crew
 from telegram_format.corpus.batch import Located
 from telegram_format.corpus.columns import PARAGRAPHS, REFERENCES
-from telegram_format.corpus.conversion import Receipt, Settings, rows_of
+from telegram_format.corpus.conversion import Receipt, Settings, convert_batch, rows_of
 from telegram_format.corpus.planning import plan
 from telegram_format.corpus.store import Store
 from telegram_format.corpus.tables import table_of
@@ -98,3 +98,18 @@ def test_a_folder_that_may_not_be_listed_is_told(tmp_path: Path, monkeypatch: py
     (found,) = inputs(tmp_path)
     with pytest.raises(PermissionError):
         found.stream.read(1)
+
+
+def test_what_is_neither_text_nor_number_stays_in_a_row_that_is_mended() -> None:
+    row = (1, 0, None, "cable", None, 2007, None, 1 << 62, "p\udc81ar", ("NOTAL", None))
+    assert table_of(REFERENCES, [row])["captions"].to_pylist() == [["NOTAL", None]]
+    row = (1, 0, None, "cable", None, 2007, None, 1 << 62, "pear", ("N\udc81", None))
+    assert table_of(REFERENCES, [row])["captions"].to_pylist() == [["N\\udc81", None]]
+
+
+def test_white_space_between_telegrams_is_counted_and_not_read(tmp_path: Path) -> None:
+    file = tmp_path / "blank.txt"
+    file.write_bytes(b"\r\n \n\t\n")
+    (batch,) = plan([str(file)])
+    receipt = convert_batch(batch, Settings()).receipt
+    assert (receipt.telegrams, receipt.blank, receipt.read) == (0, 6, 0)

@@ -284,3 +284,15 @@ def test_places_lie_in_the_range(text: str) -> None:
         if len(path) == 2:
             assert position <= start < end <= len(text)
             position = end
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("QUENZA 1944", [("other", "QUENZA 1944")]),  # a word that no table has before a year
+        ("MEMO ON FERRIES\nLOME 12", [("letter", "MEMO ON FERRIES"), ("cable", "LOME 12")]),
+        ("TREATY OF LOME, 1904\n     LAGOS 77", [("other", "TREATY OF LOME, 1904"), ("cable", "LAGOS 77")]),
+    ],
+)
+def test_a_paper_ends_where_the_next_line_is_a_cable(text: str, items: list[tuple[str, str]]) -> None:
+    assert [(item.kind, item.text) for item in drafted(text).telegram().references] == items

@@ -314,7 +314,14 @@ def test_tags_read_the_same_without_patterns(words: str) -> None:
 
 @pytest.mark.parametrize(
     "person",
-    ["Charge d'Affaires Ann Head", "Ambassador Head", "Deputy Chief Director", "Ambassador Ann of Merit", "Ann Fern"],
+    [
+        "Charge d'Affaires Ann Head",
+        "Ambassador d'Arcy",
+        "Ambassador Head",
+        "Deputy Chief Director",
+        "Ambassador Ann of Merit",
+        "Ann Fern",
+    ],
 )
 def test_names_that_are_titles_read_the_same_without_patterns(person: str) -> None:
     same(f"SUBJECT: FERRIES\n\nClassified By: {person} for reasons 1.4 (b) and (d).\n")

@@ -195,3 +195,10 @@ def test_endings_that_are_none(telegram: tf.Telegram, path: str) -> None:
     with pytest.raises(tf.SerializationError) as found:
         ending_lines(telegram)
     assert found.value.path == path
+
+
+def test_a_first_paragraph_that_would_be_the_authority_is_broken_inside_the_label() -> None:
+    """Until 2003 the authority stood in paragraph 1."""
+    telegram = tf.Telegram(subject="FERRIES", body=(tf.Paragraph("Classified by: Ann Fern.", 1, "C"),))
+    assert text_lines(telegram) == ["1. (C) Classified", "by: Ann Fern."]
+    assert tf.serialize(telegram, "cablegate").losses == ()

@@ -132,3 +132,10 @@ def test_every_byte_is_in_one_piece(parts: list[bytes], size: int) -> None:
 def test_any_bytes_are_kept(data: bytes) -> None:
     """Whatever the bytes, the pieces are the stream."""
     assert b"".join(piece.data for piece in cut(BytesIO(data))) == data
+
+
+def test_a_date_inside_a_row_begins_none() -> None:
+    """A date in the text of a record, with a time of day as rows have it, is no beginning of a record."""
+    first = row(1).replace(b"\n", b"\nSailed on 3/14/2007 18:20 from the mole.\n", 1)
+    found = [piece.data for piece in cut(BytesIO(first + row(2)))]
+    assert found == [first, row(2)]

@@ -56,17 +56,11 @@ _MORE_NUMBERS = re.compile(r"[0-9]{1,7}(?![0-9.)])|(?:[A-Z][A-Za-z]{1,15} ){1,4}
 """What goes on with an authority, or with references, over an empty line."""
 
 
-# formats/state.md B9: until 2003 the authority stood in paragraph 1.
-_AUTHORITY_FIRST = re.compile(r"[0-9]{1,2}\. (?:\([A-Z]\) )?(?:CLASSIFIED BY|Classified [Bb]y)")
-
-
 def text_lines(telegram: Telegram, width: int = 70) -> list[str]:
     """The text of a telegram, without the notes of the relay at its end, which stand behind the signature."""
     body = telegram.body[: len(telegram.body) - service_notes(telegram.body)]
     apart = _NUMBER_NEXT if _list_is_open(telegram) else None
     lines = body_lines(body, width, signed=bool(telegram.signatures), apart=apart)
-    if lines and telegram.classified_by is None and _AUTHORITY_FIRST.match(lines[0]) is not None:
-        refuse("body[0].text", "the first paragraph would be read as the classification authority")
     if not lines or (isinstance(body[0], Paragraph) and body[0].number):
         return lines
     if isinstance(body[0], Paragraph) and body[0].marking is not None and _goes_on(telegram, lines[0]):
