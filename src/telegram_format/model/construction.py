@@ -7,6 +7,7 @@ written out field by field. A reading makes some fifty values, and was a good pa
 
 from __future__ import annotations
 
+from functools import wraps
 from typing import Any, TypeVar
 
 import attrs
@@ -17,13 +18,29 @@ _Class = TypeVar("_Class", bound=type)
 def quick(cls: _Class) -> _Class:
     """Give a frozen attrs class of plain fields an `__init__` that does what its own does, quicker.
 
-    Classes derived from it keep to the slow one. Raises `TypeError` for a field that is more than a value: with a
-    converter, a validator, a factory, by keyword only.
+    It is written out when the first object is made, for importing should cost nothing. Classes derived from it keep to
+    the slow one. Raises `TypeError` for a field that is more than a value: with a converter, a validator, a factory, by
+    keyword only.
     """
     fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(cls)
     for field in fields:
         if field.converter or field.validator or field.kw_only or isinstance(field.default, attrs.Factory):  # type: ignore[arg-type]
             raise TypeError(f"{cls.__name__}.{field.name} is more than a value")
+    values: Any = cls
+    plain = values.__init__
+
+    @wraps(plain)
+    def first(self: Any, *args: Any, **kwargs: Any) -> None:
+        values.__init__ = _written_out(values, plain)
+        values.__init__(self, *args, **kwargs)
+
+    values.__init__ = first
+    return cls
+
+
+def _written_out(cls: Any, plain: Any) -> Any:
+    """The `__init__` of `cls` whose own is `plain`."""
+    fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(cls)
     twin = type(
         cls.__name__,
         (cls,),
@@ -38,8 +55,6 @@ def quick(cls: _Class) -> _Class:
         *(f"    self.{field.name} = {field.name}" for field in fields),
         "    self.__class__ = cls",
     ]
-    values: Any = cls
-    plain = values.__init__
     known: dict[str, Any] = {"cls": cls, "twin": twin, "plain": plain, "set_field": object.__setattr__}
     exec("\n".join(lines), known)
     made = known["__init__"]
@@ -47,5 +62,4 @@ def quick(cls: _Class) -> _Class:
     made.__annotations__ = plain.__annotations__
     made.__qualname__ = plain.__qualname__
     made.__module__ = cls.__module__
-    values.__init__ = made
-    return cls
+    return made
