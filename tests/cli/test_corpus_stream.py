@@ -50,3 +50,11 @@ def test_a_terminal_gets_no_stream(run: Run, flood: str, monkeypatch: pytest.Mon
     result = run("corpus", "stream", flood)
     assert result.code == 2
     assert "not for a terminal" in result.err
+
+
+def test_nobody_reads_on(run: Run, flood: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(*_: object) -> object:
+        raise BrokenPipeError(32, "Broken pipe")
+
+    monkeypatch.setattr(pa.ipc, "new_stream", closed)
+    assert run("corpus", "stream", flood).err == ""

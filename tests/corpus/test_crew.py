@@ -11,11 +11,13 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from telegram_format.corpus import convert
+from telegram_format.corpus import convert, crew
+from telegram_format.corpus.batch import Batch, Located
 from telegram_format.corpus.columns import QUARANTINE
 from telegram_format.corpus.conversion import Settings, convert_batch
 from telegram_format.corpus.planning import plan
 from telegram_format.corpus.rows import Rows
+from telegram_format.corpus.store import Store
 from telegram_format.errors import CorpusError
 from telegram_format.isolation.failure import WorkFailed
 from telegram_format.isolation.worker import Worker
@@ -152,3 +154,48 @@ def test_a_fault_of_the_library_costs_its_telegram(archive: Path, monkeypatch: p
     (batch,) = plan([str(archive)])
     receipt = convert_batch(batch, Settings()).receipt
     assert receipt.reasons == {"no-telegram": 1, "reading-failed": 1}
+
+
+@pytest.mark.parametrize("activity", ["", "reader trapped"])
+def test_a_piece_that_ends_its_process_is_refused_with_what_was_at_work(activity: str) -> None:
+    class Ended:
+        def run(self, _given: object) -> Rows:
+            raise WorkFailed("crash", "signal 6", activity)
+
+    rows = crew.supervised(Ended())(Located("x", 7, b"cable"), Settings(), 0)  # type: ignore[arg-type]
+    assert rows.telegrams == []
+    (row,) = rows.quarantine
+    assert row[4:6] == ("reader-crash", "signal 6 in reader trapped" if activity else "signal 6")
+
+
+def test_a_piece_is_not_refused_where_no_process_can_be_had() -> None:
+    class Absent:
+        def run(self, _given: object) -> Rows:
+            raise WorkFailed("start", "no more processes")
+
+    with pytest.raises(CorpusError, match="no more processes"):
+        crew.supervised(Absent())(Located("x", 7, b"cable"), Settings(), 0)  # type: ignore[arg-type]
+
+
+def test_a_batch_that_ends_its_process_is_read_piece_by_piece(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first process takes whole batches and ends; the second reads piece by piece."""
+
+    def run(_worker: Worker[object, object], item: object) -> object:
+        if isinstance(item, Batch):
+            raise WorkFailed("crash", "signal 11")
+        return crew.read_piece(item)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Worker, "run", run)
+    assert convert(archive, tmp_path / "out", jobs=2).telegrams == convert(archive, tmp_path / "one", jobs=1).telegrams
+
+
+def test_a_conversion_that_is_left_ends_its_processes(archive: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    batches = plan([str(archive)], 2000)
+    receipts = crew.converted(batches, Store(tmp_path / "out"), Settings(), 2, None)
+    first = next(receipts)
+    receipts.close()
+    assert first.telegrams > 0
+    assert not list(receipts)

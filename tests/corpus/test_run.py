@@ -20,6 +20,7 @@ from telegram_format.corpus.columns import SCHEMAS
 from telegram_format.corpus.conversion import Settings, convert_batch
 from telegram_format.corpus.pieces import Fault, pieces
 from telegram_format.corpus.planning import plan
+from telegram_format.errors import CorpusError
 
 Numbered = Callable[[int], bytes]
 Contents = Callable[[Path], dict[str, str]]
@@ -323,3 +324,12 @@ def test_a_summary_is_plain_data(archive: Path, tmp_path: Path) -> None:
     summary = convert(archive, tmp_path / "out", jobs=1)
     assert Summary(**json.loads((tmp_path / "out" / "_SUCCESS").read_bytes())) == summary
     assert Summary(**summary.to_dict()) == summary
+
+
+def test_a_run_that_does_not_account_for_all_bytes_is_no_success(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Summary, "complete", property(lambda _: False))
+    with pytest.raises(CorpusError, match="do not account for all of them"):
+        convert(archive, tmp_path / "out", jobs=1)
+    assert not (tmp_path / "out" / "_SUCCESS").exists()
