@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from functools import cache
 
 from attrs import frozen
 
 from telegram_format.choice import best, carrier_for, ranked, tied_with
-from telegram_format.containment import accounted, opened, ran, written
+from telegram_format.containment import accounted, checks, opened, ran, written
 from telegram_format.diagnostics.codes import severity
 from telegram_format.diagnostics.diagnostic import Diagnostic
 from telegram_format.diagnostics.policy import LENIENT, STRICT, Policy
@@ -27,7 +26,6 @@ from telegram_format.reading.draft import NO_CONTEXT, Context, Draft
 from telegram_format.reading.fill import context_of, fill
 from telegram_format.reading.plugin import PluginInfo
 from telegram_format.reading.reading import Reading
-from telegram_format.reading.trace import Trace
 from telegram_format.registry import Registry
 from telegram_format.text.decode import encode
 from telegram_format.text.source import Source
@@ -266,7 +264,7 @@ def _read(
     telegram = draft.telegram()
     source = view.source
     trace = draft.trace()
-    notes = [*_source_notes(source), *draft.diagnostics(), *_checks()(telegram, trace)]
+    notes = [*_source_notes(source), *draft.diagnostics(), *checks()(telegram, trace)]
     embedded = tuple(
         [_read(Wrapped(part), carrier, (), reader, context, (*steps, index)) for index, part in enumerate(draft.parts)]
     )
@@ -283,13 +281,6 @@ def _read(
         _Origin(reader, carrier, given, source, steps),
         REGISTRY.info("reader", reader),
     )
-
-
-@cache
-def _checks() -> Callable[[Telegram, Trace], list[Diagnostic]]:
-    from telegram_format.checks import check_all  # 3 ms: with the first reading
-
-    return check_all
 
 
 def _noted(draft: Draft, failures: tuple[str, ...]) -> Draft:

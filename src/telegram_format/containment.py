@@ -7,16 +7,19 @@ the plug-in, its distribution and the cause; the caller goes on with the plain r
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from inspect import signature
 from typing import Any
 
+from telegram_format.diagnostics.diagnostic import Diagnostic
 from telegram_format.errors import PluginError, SerializationError
 from telegram_format.kit import Carrier, Detection, Draft, Reader, Source, Wrapped, Writer
 from telegram_format.model.difference import differences
 from telegram_format.model.telegram import Telegram
 from telegram_format.reading.plugin import Kind, words_of
 from telegram_format.reading.proof import note_crossing, prove
+from telegram_format.reading.trace import Trace
 from telegram_format.registry import Registry
 from telegram_format.writing.loss import Loss, explained
 
@@ -80,6 +83,14 @@ def _prove_wrapped(wrapped: Wrapped, source: Source) -> None:
             raise ValueError(f"a fact that stands nowhere: {name!r:.80} at {start} to {end}")
 
 
+@cache
+def checks() -> Callable[[Telegram, Trace], list[Diagnostic]]:
+    """What all checks find, as a function."""
+    from telegram_format.checks import check_all  # 3 ms: with the first reading
+
+    return check_all
+
+
 def ran(registry: Registry, reader: Reader, draft: Draft, depth: int = 0) -> str | None:
     """Let a reader read; what went wrong, for a plug-in. Faults of built-in readers are faults of the library.
 
@@ -88,8 +99,6 @@ def ran(registry: Registry, reader: Reader, draft: Draft, depth: int = 0) -> str
     if built_in(reader):
         reader.read(draft)
         return None
-    from telegram_format.checks import check_all  # 3 ms: with the first reading
-
     whole = draft.view
     try:
         with registry.watched("reader", reader):
@@ -98,7 +107,7 @@ def ran(registry: Registry, reader: Reader, draft: Draft, depth: int = 0) -> str
             if draft.parts and depth >= _DEEPEST:
                 raise ValueError(f"telegrams inside telegrams, more than {_DEEPEST} deep")
             note_crossing(draft)
-            check_all(draft.telegram(), draft.trace())
+            checks()(draft.telegram(), draft.trace())
             draft.diagnostics()
     except (Exception, SystemExit) as cause:
         return _failure(registry, "reader", reader, cause)

@@ -149,3 +149,14 @@ def test_nothing_is_lost(text: str) -> None:
     ]
     spelled = "".join(sign for sign in "".join(parts) if sign.isalnum())
     assert sorted(spelled) == sorted(sign for sign in text if sign.isalnum())
+
+
+def test_a_long_name_is_not_kept_and_reads_the_same(draft_of: DraftOf) -> None:
+    """What is kept is bounded in size too, not in number only."""
+    from telegram_format.grammar import addresses
+
+    text = "INFO RUEHC/" + "AMEMBASSY PORT ALDER " * 40 + "PRIORITY 0042\n"
+    known = addresses._without_number.cache_info().currsize
+    assert read_regular_addresses(draft_of(text), "info", 4, len(text)) == 4
+    assert addresses._without_number.cache_info().currsize == known
+    assert read(text[5:-1]).continuity_number == "0042"

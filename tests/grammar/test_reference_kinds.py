@@ -45,3 +45,13 @@ def test_what_names_no_station(words: str) -> None:
 @pytest.mark.parametrize("words", ["LOME", "DAR ES SALAAM", "ZENDA", "MAYOTTE", "NOUAKCHOTT"])
 def test_what_may_name_a_station(words: str) -> None:
     assert not names_a_paper(words)
+
+
+def test_answers_for_long_words_are_not_kept() -> None:
+    """What is kept is bounded in size too, not in number only."""
+    from telegram_format.grammar import reference_kinds
+
+    known = reference_kinds._kept.cache_info().currsize
+    assert reference_kinds.names_a_paper("PORT ALDER " * 100 + "LETTER")
+    assert not reference_kinds.names_a_paper("QUENZA " * 100)
+    assert reference_kinds._kept.cache_info().currsize == known

@@ -159,3 +159,12 @@ def test_a_long_value_is_told_shortly() -> None:
     fill(draft, (Fact("subject", "COD" * 60, 0, 180),))
     (found,) = draft.diagnostics()
     assert len(found.message) < 120
+
+
+def test_a_long_fact_is_no_number_and_is_not_kept() -> None:
+    """What is kept is bounded in size too, not in number only."""
+    from telegram_format.reading import fact_values
+
+    known = fact_values._kept.cache_info().currsize
+    assert fact_values.parsed_message_id("07PORTALDER219" * 100) is None
+    assert fact_values._kept.cache_info().currsize == known

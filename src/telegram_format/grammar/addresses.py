@@ -24,9 +24,10 @@ _CONTINUITY_NUMBER = re.compile(  # the number of an address indicator group is 
 )
 _EXEMPTION = re.compile(r",? ?\bXMT[,/ ]+")
 
-# The form of nearly all addresses of a list: routing indicator, name in letters, perhaps a continuity number.
+# The form of nearly all addresses of a list: routing indicator, name in letters, perhaps a continuity number. The name
+# is bounded, for it is kept.
 _REGULAR = re.compile(
-    rf"[ \n]([QRU][A-Z]{{3,7}})/([A-Z][A-Z ]++)(?:(?:(?<=[ ])(?<!AIG )|{_GLUED})([0-9]{{4,6}}) *+)?(?=\n)"
+    rf"[ \n]([QRU][A-Z]{{3,7}})/([A-Z][A-Z ]{{1,120}}+)(?:(?:(?<=[ ])(?<!AIG )|{_GLUED})([0-9]{{4,6}}) *+)?(?=\n)"
 )
 
 _PRECEDENCES = {

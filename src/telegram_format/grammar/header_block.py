@@ -2,7 +2,7 @@
 
 Strategy: a machine over lines. The first word of a line says what the line is (a table), one anchored pattern reads
 it; in an address list a line without such a word is the next address. The block ends at an empty line behind which no
-format line stands, at a classification line, or at the first line that is none of all this. Regular lines 1 to 4 are
+format line stands, at a classification line, or at the first line that is none of all this. Regular lines 1 to 6 are
 read by one pattern. Sources: ACP 127(G) chapters 1 and 2, as State used them (5 FAH-2 H-320), and what exports did to
 them.
 """
@@ -99,7 +99,7 @@ def read_header_block(draft: Draft, start: int, end: int) -> int:
 
 
 def _regular_lines(draft: Draft, header: _Header, start: int, end: int) -> int:
-    """Read FL1 to FL4 if they are regular; where the next line begins."""
+    """Read FL1 to FL4, or to FL6, if they are regular; where the next line begins."""
     regular = read_regular_lines(draft, start, end)
     if regular is None:
         return start

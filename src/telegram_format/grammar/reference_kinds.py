@@ -38,6 +38,10 @@ _ANY_KIND = _words("|".join(alternatives for _, alternatives in _WORDS))
 _ANY = _words("|".join((*(alternatives for _, alternatives in _WORDS), _NOT_STATIONS)))
 
 
+_KEPT = 80
+"""Characters; answers for longer words are not kept."""
+
+
 def kind_of_paper(words: str) -> ReferenceKind:
     """The kind of a paper by its words; `other` if none of them is known."""
     capitals = words.upper()
@@ -46,7 +50,13 @@ def kind_of_paper(words: str) -> ReferenceKind:
     return next(kind for kind, pattern in _KINDS if pattern.search(capitals) is not None)
 
 
-@lru_cache(4096)
 def names_a_paper(words: str) -> bool:
     """Whether `words`, standing before a number, name another paper or are no name of a station."""
+    return _kept(words) if len(words) <= _KEPT else _names(words)
+
+
+def _names(words: str) -> bool:
     return _ANY.search(words.upper()) is not None
+
+
+_kept = lru_cache(4096)(_names)
