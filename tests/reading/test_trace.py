@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from telegram_format.reading.draft import Draft
-from telegram_format.reading.trace import Path, merged, spell
+from telegram_format.reading.trace import Path, merged, spell, steps
 from telegram_format.text.source import Source
 from telegram_format.text.view import View
 
@@ -19,11 +19,19 @@ from telegram_format.text.view import View
         (("to", 0, "name"), "to[0].name"),
         (("body", 3, "paragraphs", 12, "text"), "body[3].paragraphs[12].text"),
         (("attributes", "origin"), "attributes.origin"),
+        (("transmission", "routing", 1), "transmission.routing[1]"),
+        (("sets", 1, 2), "sets[1][2]"),
         ((), ""),
     ],
 )
 def test_spelling(path: Path, spelled: str) -> None:
     assert spell(path) == spelled
+    assert steps(spelled) == path
+
+
+@pytest.mark.parametrize("odd", ["to..name", ".to", "to[0", "to[]", "to[00]", "to]0[", "to[1234567890].name", "[0].to"])
+def test_what_is_not_spelled_so_is_no_path(odd: str) -> None:
+    assert steps(odd) == ()
 
 
 spans = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)).map(lambda pair: (min(pair), max(pair))))
@@ -55,6 +63,16 @@ def test_a_trace_is_a_mapping_of_bytes() -> None:
     assert "dtg" not in trace
     assert len(trace) == 1
     assert repr(trace) == "<Trace of 1 fields>"
+
+
+def test_a_name_with_a_full_stop_or_a_bracket_is_found() -> None:
+    draft = Draft(View.whole(Source.of("A and B")))
+    draft.place(("attributes", "a.b"), 0, 1)
+    draft.place(("attributes", "c["), 2, 5)
+    trace = draft.trace()
+    assert trace["attributes.a.b"] == ((0, 1),)
+    assert trace.text("attributes.c[") == "and"
+    assert list(trace) == ["attributes.a.b", "attributes.c["]
 
 
 def test_layers_of_all_views_count() -> None:

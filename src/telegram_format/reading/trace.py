@@ -11,7 +11,8 @@ no more than that is noted of what a telegram has many of, addresses and paragra
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
 from operator import itemgetter
@@ -25,6 +26,10 @@ Entry = tuple[Path, int, int]
 Whole = tuple[tuple[Any, ...], int, int]
 """An entry; or a function with its arguments, and a range: `function(start, end, *arguments)` gives entries in it."""
 Mark = tuple[str, int, int]
+_Place = tuple[View, int, int]
+
+
+_STEP = re.compile(r"([^.\[\]]++)|\[([0-9]{1,9}+)\]")
 
 
 class Layer(NamedTuple):
@@ -52,13 +57,23 @@ def told(entries: Iterable[Whole]) -> list[Whole]:
     return found
 
 
-@lru_cache(maxsize=4096)  # most telegrams have the same paths
 def spell(path: Path) -> str:
-    """`("to", 0, "name")` as `to[0].name`."""
-    words: list[str] = []
-    for step in path:
-        words.append(f"[{step}]" if isinstance(step, int) else f".{step}" if words else step)
-    return "".join(words)
+    """`("to", 0, "name")` as `to[0].name`.
+
+    No spelling is kept: a text with more paths than are kept would pay for each, and take longer than its share.
+    """
+    if len(path) == 3:  # most are values of an item
+        name, index, part = path
+        if isinstance(index, int) and isinstance(part, str):
+            return f"{name}[{index}].{part}"
+    return "".join([f"[{step}]" if isinstance(step, int) else f".{step}" for step in path])[1:]
+
+
+@lru_cache(maxsize=1024)  # the same few are asked for
+def steps(path: str) -> Path:
+    """`to[0].name` as `("to", 0, "name")`; empty if it is not spelled so."""
+    found = tuple(int(index) if index else name for name, index in _STEP.findall(path))
+    return found if spell(found) == path else ()
 
 
 class Trace(Mapping[str, tuple[Span, ...]]):
@@ -75,13 +90,13 @@ class Trace(Mapping[str, tuple[Span, ...]]):
         self._source = source
 
     def __getitem__(self, path: str) -> tuple[Span, ...]:
-        return tuple(map(self._source.byte_span, self._spans(self._places[path])))
+        return tuple(map(self._source.byte_span, self._spans(self._at(path) or self._named[path])))
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._places)
+        return iter(self._named)
 
     def __len__(self) -> int:
-        return len(self._places)
+        return len(self._named)
 
     def __repr__(self) -> str:
         return f"<Trace of {len(self)} fields>"
@@ -91,7 +106,7 @@ class Trace(Mapping[str, tuple[Span, ...]]):
 
     def characters(self, path: str) -> tuple[Span, ...]:
         """As `trace[path]`, in characters of the source's text; empty where the path is not traced."""
-        return self._spans(self._places.get(path, []))
+        return self._spans(self._at(path))
 
     def nearest(self, path: Path) -> Span | None:
         """The first span, in bytes, of the field at `path`, or of the nearest field around it that is traced.
@@ -110,8 +125,8 @@ class Trace(Mapping[str, tuple[Span, ...]]):
 
     def text(self, path: str) -> str:
         """What stands at the first place of a field, markup and lifted marks left out; empty where it is not traced."""
-        places = self._places.get(path)
-        if places is None:
+        places = self._at(path)
+        if not places:
             return ""
         view, start, end = places[0]
         return view.text[start:end]
@@ -121,9 +136,9 @@ class Trace(Mapping[str, tuple[Span, ...]]):
         """What was recorded, view by view."""
         return tuple(layer._replace(entries=told(layer.entries)) for layer in self._layers)
 
-    def places(self, path: str) -> tuple[tuple[View, int, int], ...]:
+    def places(self, path: str) -> tuple[_Place, ...]:
         """`(view, start, end)` of each place of a field, in the order of reading; none where it is not traced."""
-        return tuple(self._places.get(path, ()))
+        return tuple(self._at(path))
 
     @property
     def marks(self) -> tuple[tuple[str, tuple[Span, ...]], ...]:
@@ -134,16 +149,31 @@ class Trace(Mapping[str, tuple[Span, ...]]):
             for kind, start, end in marks
         )
 
+    def _at(self, path: str) -> Sequence[_Place]:
+        if "_named" not in self.__dict__:  # who asks for a few does not wait until all are spelled
+            found = self._places.get(steps(path))
+            if found is not None:
+                return found
+        return self._named.get(path, ())
+
     @cached_property
-    def _places(self) -> dict[str, list[tuple[View, int, int]]]:
-        places: dict[str, list[tuple[View, int, int]]] = {}
+    def _places(self) -> dict[Path, list[_Place]]:
+        places: dict[Path, list[_Place]] = {}
         for view, entries, _, rest in self.layers:
             for path, start, end in chain(entries, rest):
-                places.setdefault(spell(path), []).append((view, start, end))
+                places.setdefault(path, []).append((view, start, end))
         return places
 
+    @cached_property
+    def _named(self) -> dict[str, list[_Place]]:
+        """The places by spelled path; a plug-in may give an attribute a name with a full stop in it."""
+        named: dict[str, list[_Place]] = {}
+        for path, places in self._places.items():
+            named.setdefault(spell(path), []).extend(places)
+        return named
+
     @staticmethod
-    def _spans(places: list[tuple[View, int, int]]) -> tuple[Span, ...]:
+    def _spans(places: Iterable[_Place]) -> tuple[Span, ...]:
         return tuple(span for view, start, end in places for span in view.to_source(start, end))
 
     def covered(self, view: View) -> list[Span]:
