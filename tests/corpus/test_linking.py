@@ -258,14 +258,17 @@ def test_a_corpus_of_nothing(corpus: Callable[..., Path]) -> None:
     }
 
 
-def test_long_tables_are_several_files(corpus: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> None:
-    references = [reference(1, index, f"STATE {index}", f"07 STATE {index}") for index in range(1, 6)]
+@pytest.mark.parametrize(("count", "lengths"), [(5, [2, 2, 1]), (4, [2, 2])])
+def test_long_tables_are_several_files(
+    corpus: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, count: int, lengths: list[int]
+) -> None:
+    references = [reference(1, index, f"STATE {index}", f"07 STATE {index}") for index in range(1, count + 1)]
     folder = corpus(telegrams=[telegram(1, "07 PARIS 3")], references=references)
     monkeypatch.setattr(linking, "ROWS", 2)
     link(folder)
     files = sorted((folder / "edges").iterdir())
-    assert [pq.read_table(file).num_rows for file in files] == [2, 2, 1]
-    assert [row[1] for row in rows(folder, "edges")] == [1, 2, 3, 4, 5]
+    assert [pq.read_table(file).num_rows for file in files] == lengths
+    assert [row[1] for row in rows(folder, "edges")] == list(range(1, count + 1))
 
 
 @pytest.fixture

@@ -123,6 +123,15 @@ def test_the_same_value_has_both_places(draft_of: DraftOf) -> None:
     assert draft.trace()["subject"] == ((8, 12), (0, 4))
 
 
+def test_what_is_named_twice_is_read(draft_of: DraftOf) -> None:
+    draft = draft_of("A" * 20)
+    both = [Address("A")]
+    assert agreed(draft, "to", both * 2, both) == (both, [])
+    trace = draft.trace()
+    assert trace["to[0]"] == ((8, 12),)
+    assert trace.marks == (("wrapper", ((0, 4),)),)
+
+
 def test_attributes_stay(draft_of: DraftOf) -> None:
     draft = draft_of("A" * 20)
     draft.attribute("drafted_by", "A", 0, 1)

@@ -47,6 +47,11 @@ def test_lines_that_differ_are_repetitions_by_their_kind(draft_of: DraftOf) -> N
     assert lifted(draft_of(text)).endswith("\nA.\n\nGROWERS B.")
 
 
+def test_a_repetition_may_be_the_end(draft_of: DraftOf) -> None:
+    text = HEAD.format(1) + HEADING + "\nPAGE 02 X\nA.\n\n" + HEAD.format(2) + "TAGS: PREL"
+    assert lifted(draft_of(text)) == HEADING + "\nPAGE 02 X\nA.\n\n"
+
+
 def test_words_that_look_so_are_text(draft_of: DraftOf) -> None:
     text = "SEE PAGE 01 OF THE REPORT\nPAGE 01 IS MISSING\n"
     assert lifted(draft_of(text)) == text

@@ -296,3 +296,9 @@ def test_places_lie_in_the_range(text: str) -> None:
 )
 def test_a_paper_ends_where_the_next_line_is_a_cable(text: str, items: list[tuple[str, str]]) -> None:
     assert [(item.kind, item.text) for item in drafted(text).telegram().references] == items
+
+
+def test_what_runs_on_is_no_paper() -> None:
+    words = "THE GROWERS OF APRICOTS MET AGAIN " * 15
+    assert [item.text for item in read("REPORT OF THE MAYORS\n" + words)] == ["REPORT OF THE MAYORS"]
+    assert read("A. REPORT OF THE MAYORS " + words) == ()

@@ -159,7 +159,7 @@ def test_the_longest_text_is_not_tried_where_a_shorter_one_tells() -> None:
     assert SMALL < MIDDLE < LARGE
 
 
-def test_growth_is_measured_where_nothing_collects() -> None:
+def test_a_collector_that_is_off_stays_off() -> None:
     gc.disable()
     try:
         assert list(grow(CABLEGATE, b"", itertools.count().__next__)) == []

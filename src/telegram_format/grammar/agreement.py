@@ -53,6 +53,8 @@ def agree(draft: Draft, aside: Aside) -> None:
             draft.values[name] = completed
             if type(inner) is not list or len(inner) == len(outer):
                 draft.entries.extend(entry for entry in entries if len(entry[0]) == 1 + (type(inner) is list))
+            else:  # the wrapper names one twice: of which the places are is not known
+                draft.mark("wrapper", *_place(entries))
             continue
         code = "message-id-conflict" if name == "message_id" else "wrapper-conflict"
         what = f"the wrapper says {_said(outer)}, the text {_said(inner)}"

@@ -118,10 +118,9 @@ class Trace(Mapping[str, tuple[Span, ...]]):
             for known, start, end in chain(entries, rest):
                 if path[: len(known)] == known:
                     found.setdefault(len(known), (view, start, end))
-        for length in sorted(found, reverse=True):
-            if spans := self._spans([found[length]]):
-                return self._source.byte_span(spans[0])
-        return None
+        if not found:
+            return None
+        return self._source.byte_span(self._spans([found[max(found)]])[0])
 
     def text(self, path: str) -> str:
         """What stands at the first place of a field, markup and lifted marks left out; empty where it is not traced."""

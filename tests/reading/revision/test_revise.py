@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import pickle
 from collections.abc import Callable
 from datetime import date
@@ -483,6 +484,19 @@ def test_an_embedded_telegram_is_revised_in_its_place() -> None:
     revised = inner.revise(tf.evolve(inner.telegram, subject="PLUMS"))
     assert revised.telegram.subject == "PLUMS"
     assert bytes(revised) == GLUED.replace(b"PEARS", b"PLUMS")
+
+
+def test_an_embedded_telegram_that_would_be_no_more_is_refused() -> None:
+    inner = tf.parse(GLUED).embedded[0]
+    with pytest.raises(tf.RevisionError, match="no longer holds this telegram"):
+        inner.revise(tf.evolve(inner.telegram, transmission=None))
+
+
+def test_ways_are_tried_so_many_times(monkeypatch: pytest.MonkeyPatch) -> None:
+    wanted = edited(3, role="comment")(HARBOUR.telegram)
+    monkeypatch.setattr(importlib.import_module("telegram_format.reading.revision.revise"), "_MOST", 1)
+    with pytest.raises(tf.RevisionError, match=r"reads body\[3\]\.role as None"):
+        HARBOUR.revise(wanted)
 
 
 REFUSED: dict[str, tuple[Change, str, str]] = {

@@ -8,6 +8,12 @@ import telegram_format as tf
 from telegram_format.kit import Detection, Draft, Sample
 
 
+def first_again(draft: Draft, name: str, start: int, end: int) -> None:
+    """A new first item of a list stands from `start` to `end`; the places of the others go with them."""
+    draft.entries[:] = [((name, int(path[1]) + 1), at, to) for path, at, to in draft.places()]
+    draft.place((name, 0), start, end)
+
+
 class Sparse:
     """Reads `name=value` lines: what stands where is told for whole lines only, and for some not at all."""
 
@@ -35,6 +41,24 @@ class Sparse:
             elif name == "lost":
                 paragraphs.append(tf.Paragraph(value))
                 draft.values["body"] = paragraphs
+            elif name == "again":  # the last paragraph stands here, too
+                draft.place(("body", len(paragraphs) - 1), position + len(name) + 1, end)
+            elif name == "part":  # of the last paragraph; its text stands here as well
+                path = ("body", len(paragraphs) - 1, "paragraphs", 0)
+                paragraphs[-1] = tf.evolve(paragraphs[-1], paragraphs=(tf.Paragraph(value),))
+                draft.place(path, position + len(name) + 1, end)
+                draft.place(path, position, end)
+            elif name == "before":  # a paragraph that comes before those above it
+                paragraphs.insert(0, tf.Paragraph(value))
+                draft.values["body"] = paragraphs
+                first_again(draft, "body", position + len(name) + 1, end)
+            elif name == "caption":  # each before those above it
+                draft.values.setdefault("captions", []).insert(0, value)
+                first_again(draft, "captions", position + len(name) + 1, end)
+            elif name == "number":
+                draft.put("message_id", tf.MessageId.parse(value), position + len(name) + 1, end)
+            elif name == "station":  # of the transmission, and it stands for the whole
+                draft.put("transmission", tf.Transmission(station=value), position + len(name) + 1, end)
             position = end + 1
 
 
@@ -53,6 +77,17 @@ def test_a_paragraph_with_one_place_is_said_anew() -> None:
     assert revised(text, body=(tf.Paragraph("one"), tf.Paragraph("three"))) == "paragraph=one\nparagraph=three"
 
 
+def test_a_number_keeps_its_order() -> None:
+    assert revised("number=16 LOME 12", message_id=tf.MessageId(2017, "LOME", 13)) == "number=17 LOME 13"
+
+
+def test_items_may_stand_in_another_order() -> None:
+    text = "caption=NODIS\ncaption=SIPDIS"
+    assert revised(text, captions=("EXDIS", "NODIS")) == "caption=NODIS\ncaption=EXDIS"
+    with pytest.raises(tf.RevisionError, match="reads captions"):
+        revised(text, captions=("SIPDIS", "NODIS", "EXDIS"))
+
+
 @pytest.mark.parametrize(
     ("text", "values"),
     [
@@ -62,6 +97,9 @@ def test_a_paragraph_with_one_place_is_said_anew() -> None:
         ("lost=one", {"body": (tf.Paragraph("two"),)}),
         ("paragraph=one", {"body": (tf.Paragraph("one", 1),)}),
         ("paragraph=U one", {"body": (tf.Paragraph("U one"),)}),
+        ("paragraph=one\nagain=one\nbefore=zero", {"body": (tf.Paragraph("zero"), tf.Paragraph("two"))}),
+        ("paragraph=one\npart=two", {"body": (tf.Paragraph("one", paragraphs=(tf.Paragraph("three"),)),)}),
+        ("station=RUEHC", {"transmission": tf.Transmission(station="RUEHX")}),
         ("", {"subject": "one"}),
         ("nothing", {"dtg": tf.DateTimeGroup(1, 2, 3)}),
         ("nothing", {"section": tf.Section(1, 2)}),

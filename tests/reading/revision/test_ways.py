@@ -33,6 +33,11 @@ MET = tf.Paragraph("Growers met.", 1, "U")
 
 WAYS: dict[str, tuple[str, Change, str]] = {
     # lists
+    "label-behind-an-item-without-one": (
+        LINE + "REF: LOME 14\n\n" + TEXT,
+        lambda t: tf.evolve(t, references=(*t.references, reference("LAGOS 3", "B"))),
+        LINE + "REF: LOME 14\n     B. LAGOS 3\n\n" + TEXT,
+    ),
     "tags-in-lines": (
         LINE + "TAGS: PREL,\nPGOV\n\n" + TEXT,
         lambda t: tf.evolve(t, tags=(*t.tags, tf.Tag("SNAR", "subject"))),
@@ -52,6 +57,11 @@ WAYS: dict[str, tuple[str, Change, str]] = {
         LINE + "TAGS: PREL PGOV PREL SNAR\n\n" + TEXT,
         lambda t: tf.evolve(t, tags=t.tags[1:]),
         LINE + "TAGS: PGOV SNAR\n\n" + TEXT,
+    ),
+    "tag-behind-a-caption": (
+        LINE + "TAGS: PREL SIPDIS PGOV\n\n" + TEXT,
+        lambda t: tf.evolve(t, tags=(*t.tags, tf.Tag("SNAR", "subject"))),
+        LINE + "TAGS: PREL SIPDIS PGOV SNAR\n\n" + TEXT,
     ),
     "tag-between-captions": (
         LINE + "TAGS: PREL SIPDIS PGOV\n\n" + TEXT,
@@ -91,7 +101,7 @@ WAYS: dict[str, tuple[str, Change, str]] = {
     "letters-come": (
         LINE + "REF: LIMA 1\n\n" + TEXT,
         lambda t: tf.evolve(t, references=(tf.evolve(t.references[0], label="A"), reference("QUITO 2", "B"))),
-        LINE + "REF: A. LIMA 1;\nB. QUITO 2\n\n" + TEXT,
+        LINE + "REF: A. LIMA 1\nB. QUITO 2\n\n" + TEXT,
     ),
     "letter": (
         LINE + "REF: A. LIMA 1\n\n" + TEXT,

@@ -138,7 +138,7 @@ def _item_words(item: object, neighbour: str, *, label: bool) -> str:
     words = styled(None, item, "" if label else neighbour) or ""
     if not label or not isinstance(item, Reference) or item.label is None:
         return words
-    letter = re.match(r"[(\[]?[A-Za-z][.):\]]{0,2}[ ]*+", neighbour)
+    letter = re.match(r"[(\[]?[A-Za-z](?:[.):\]]{1,2}+[ ]*+|[ ]++)", neighbour)
     if letter is None:
         return f"{item.label}. {words}"
     return _LETTER.sub(item.label, letter[0], count=1) + words

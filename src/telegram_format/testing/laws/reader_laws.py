@@ -88,7 +88,7 @@ class ReaderLaws:
 
     def test_grow(self, sample: Sample) -> None:
         """Twice the text takes about twice the time, whichever line of the sample is repeated."""
-        self._hold("Grow", sample)
+        self._hold("Grow", sample)  # pragma: no cover - a tracer would be what it times
 
     def test_leave(self, other: Sample) -> None:
         """Detection leaves the texts of other formats to their readers."""
