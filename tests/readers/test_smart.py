@@ -65,6 +65,7 @@ def test_a_telegram_is_known_without_its_name(path: Path) -> None:
         "",
         "Dear Ann,\n\nthe tin roof is leaking again.\n",
         "From: Ben\nSubject: the tin roof\nDate: Feb 05, 2016\n\nIt is leaking.\n",
+        "Dissemination of pears\n\nmakes orchards.\n",
         "Action: call the roofer\nFrom: Ben\nCaptions: none\nDrafted by: Ben\nRELEASE IN FULL\n",
     ],
 )

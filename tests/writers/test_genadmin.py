@@ -311,6 +311,11 @@ def test_levels_end() -> None:
         tf.serialize(evolve(PEARS, body=(Paragraph("Y:", 1, None, nested("aAaA")),)), "genadmin")
 
 
+def test_a_number_that_counts_as_none_may_begin_a_line() -> None:
+    for words in ("PICK THEM.\n40. NOT SOON", "PICK THEM.\n\n9. NOT SOON"):
+        assert read_again(evolve(PEARS, body=(Paragraph(words, 1),)))[1] == ()
+
+
 BARE = tf.Telegram(attributes=tf.Attributes({"MSGID": "GENADMIN/CNO"}))
 
 
