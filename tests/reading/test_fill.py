@@ -98,3 +98,12 @@ def test_context_of_the_wrapper() -> None:
     assert context_of((NUMBER,), Context(None, "LOME")) == Context(2008, "LOME")
     assert context_of((LEVEL, Fact("message_id", "??", 0, 2)), Context(1999)) == Context(1999)
     assert context_of((), NO_CONTEXT) is NO_CONTEXT
+
+
+def test_what_runs_over_lines_of_the_text_is_no_fact() -> None:
+    source = Source.of("Embassy\nLome\nUNCLAS\nLOME 000012")
+    wrapped = Fact("origin", "Embassy\nLome", 0, 12)
+    damaged = Fact("references", "UNCLAS\nLOME 000012", 13, 31)
+    draft = Draft(View.whole(source).part(13, 31), reader="sample")
+    fill(draft, (wrapped, damaged))
+    assert dict(draft.telegram().attributes) == {"origin": "Embassy\nLome"}

@@ -67,6 +67,14 @@ class _Header:
         self.fields: dict[str, object] = {}
         self.places: list[tuple[str, int, int]] = []
 
+    def put(self, draft: Draft, name: str, value: object, start: int, end: int) -> None:
+        """Set a field; the first value stays, as those of `Draft.put` do."""
+        known = self.fields.setdefault(name, value)
+        self.places.append((name, start, end))
+        if known != value:
+            what = f"transmission.{name} stands again and differs: {draft.text[start:end]}"
+            draft.note("field-repeated", what, start, end, ("transmission", name))
+
 
 def read_header_block(draft: Draft, start: int, end: int) -> int:
     """Read format lines 1 to 9; the position of the first line that is none."""
@@ -124,8 +132,7 @@ def _start_line(draft: Draft, header: _Header, start: int, end: int) -> bool:
         return False
     header.address_list = ""
     draft.mark("start of message", start, end)
-    header.fields["identification"] = match[1]
-    header.places.append(("identification", *match.span(1)))
+    header.put(draft, "identification", match[1], *match.span(1))
     return True
 
 
@@ -157,8 +164,8 @@ def _calling_line(draft: Draft, header: _Header, start: int, end: int) -> bool:
     draft.marks.append(("DE", start, end))  # with the signs between its parts: #0799/01
     for name, value in match.groupdict().items():
         if value is not None:
-            header.fields[name] = int(value) if name == "section" else [value] if name == "routing" else value
-            header.places.append((name, *match.span(name)))
+            said = int(value) if name == "section" else [value] if name == "routing" else value
+            header.put(draft, name, said, *match.span(name))
     return True
 
 
@@ -166,8 +173,7 @@ def _security_line(draft: Draft, header: _Header, start: int, end: int) -> bool:
     match = _SECURITY.match(draft.text, start, end)
     if match is None:
         return False
-    header.fields["security"] = match[1]
-    header.places.append(("security", start, match.end(1)))
+    header.put(draft, "security", match[1], start, match.end(1))
     signals = tuple(match[2].replace("(", " ").replace(")", " ").split())
     if signals:
         header.fields["signals"] = signals

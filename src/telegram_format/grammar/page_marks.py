@@ -86,7 +86,16 @@ _REPEATED_HEADING = re.compile(
     """,
     re.VERBOSE,
 )
-_FORMAT_LINE = re.compile(r"(?:^|\n)[ \t]*+(?:V?ZCZC|DE [QRU]|[ZOPRY] [0-9]{6}Z|FM )")
+_FORMAT_LINE = re.compile(
+    r"""
+    (?:^|\n) [ \t]*+ (?:
+        V?ZCZC | (?:ZZ|OO|PP|RR|YY)[ ][QRU][A-Z]{3} | DE[ ][QRU] | ZN[RY][ ] | [ZOPRY][ ][0-9]{6}Z | FM[ ]
+      | (?:TO|INFO)[ ][QRU][A-Z]{3,6}/
+    )
+    | \A \s*+ [0-9]{2}[A-Z]{3,24}[0-9]{1,6} [ \t]*+ \n    # the number of a record
+    """,
+    re.VERBOSE,
+)
 _LEVEL = re.compile(r"\n(?=[ \t]*+(?:UNCLAS|CONFIDENTIAL|SECRET|[A-Z](?: [A-Z]){5}))")
 
 

@@ -53,7 +53,7 @@ def _addresses(telegram: tf.Telegram) -> Iterator[Revision]:
         found: tuple[tf.Address, ...] = getattr(telegram, name)
         if len(found) > 1:
             path = f"{name}[{len(found) - 1}]"
-            yield Revision(f"{path} is taken out", _addressed(telegram, name, found[:-1]), (path,))
+            yield Revision(f"{path} is taken out", _addressed(telegram, name, found[:-1]), _last(name, found))
         if found:
             changed = (tf.evolve(found[0], name="AMEMBASSY MERIDIAN"), *found[1:])
             yield Revision(f"{name}[0] is another", _addressed(telegram, name, changed), (f"{name}[0]",))
@@ -78,7 +78,7 @@ def _paragraph_gone(telegram: tf.Telegram) -> Iterator[Revision]:
     places = _paragraphs(telegram)
     if len(places) > 1 and places[-1] == len(telegram.body) - 1 and places[-2] == places[-1] - 1:
         shorter = tf.evolve(telegram, body=telegram.body[:-1])
-        yield Revision("the last paragraph is taken out", shorter, (f"body[{places[-1]}]",))
+        yield Revision("the last paragraph is taken out", shorter, _last("body", telegram.body))
 
 
 def _paragraph_more(telegram: tf.Telegram) -> Iterator[Revision]:
@@ -103,7 +103,12 @@ def _validation(telegram: tf.Telegram) -> Iterator[Revision]:
 def _references(telegram: tf.Telegram) -> Iterator[Revision]:
     if len(telegram.references) > 1:
         fewer = tf.evolve(telegram, references=telegram.references[:-1])
-        yield Revision("the last reference is taken out", fewer, (f"references[{len(telegram.references) - 1}]",))
+        yield Revision("the last reference is taken out", fewer, _last("references", telegram.references))
+
+
+def _last(name: str, items: tuple[object, ...]) -> tuple[str, ...]:
+    """The path of the last item, and of those that are equal to it: any of them may be the one that goes."""
+    return tuple(f"{name}[{index}]" for index, item in enumerate(items) if item == items[-1])
 
 
 def _paragraphs(telegram: tf.Telegram) -> list[int]:
