@@ -76,6 +76,12 @@ def test_words_that_must_stand_apart_do_so_when_lines_move() -> None:
     assert lines == ["see REF:", "A"]
 
 
+def test_a_break_that_moves_does_not_bring_together_what_must_stand_apart() -> None:
+    words = "Classified by Ann, of the old ferries. of"
+    lines = wrap(words, 70, apart=re.compile("Classified(?P<gap> )"), odd=lambda lines: lines[-1] == words[11:])
+    assert lines == ["Classified", "by Ann, of the old ferries.", "of"]
+
+
 @given(st.text(), st.integers(1, 90))
 def test_all_words_are_there(text: str, width: int) -> None:
     """Lines hold the words in order, and go over the width by one word only."""

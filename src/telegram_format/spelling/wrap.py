@@ -89,12 +89,14 @@ def _moved(
 ) -> list[str] | None:
     """The lines with another last break, or one more, that are not odd: as full a last line as fits; `None` if none."""
     before = breaks[:-1]
-    low = before[-1] if before else 0
-    for base, floor in ((before, low), (breaks, breaks[-1] if breaks else 0), (before[:-1], 0)):
+    for base in (before, breaks, before[:-1]):
+        floor = base[-1] if base else 0
         here = starts[bisect_right(starts, floor) : bisect_left(starts, len(words))]
         for place in reversed(here):
             if len(words) - place > width - len(indent) or any(place < must for must in forced if must > floor):
                 break
+            if any(floor < must < place for must in forced):
+                continue
             lines = _lines(words, [*base, place], first, indent)
             if not odd(lines):
                 return lines

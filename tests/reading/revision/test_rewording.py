@@ -61,6 +61,10 @@ def test_a_passage_that_does_not_spell_the_value_is_compared_as_it_stands() -> N
     assert reworded("US- \nLATIN ties", "US-LATIN ties", "US-LATIN bonds") == "US- \nLATIN bonds"
 
 
+def test_a_line_end_that_comes_to_mean_something_goes() -> None:
+    assert reworded("a pear\nc.\n\na plum", "a pear c.\n\na plum", "a pear c. a plum") == "a pear c. a plum"
+
+
 def test_much_is_replaced_as_one() -> None:
     before = " ".join(f"a{n} same" for n in range(400))
     after = " ".join(f"b{n} same" for n in range(400))

@@ -293,6 +293,11 @@ WAYS: dict[str, tuple[str, Change, str]] = {
              tf.Paragraph("They fell.", 3, "U")),
         LINE + TEXT + "\n*****\n\n2. (U) They rose.\n\n*****\n\n3. (U) They fell.\n",
     ),
+    "blocks-in-the-place-of-one": (
+        LINE + TEXT + "\nFINCH\n",
+        body(tf.Heading("COMMENT"), tf.Paragraph("Prices of pears rose again.", None, "U", role="comment")),
+        LINE + "COMMENT\n-------\n\n(U) Prices of pears rose again.\n\nFINCH\n",
+    ),
     "sign-of-a-rule": (
         LINE + TEXT + "\n*****\n\n2. (U) They rose.\n",
         body(MET, tf.Separator("="), tf.Paragraph("They rose.", 2, "U")),

@@ -3,7 +3,8 @@
 Strategy: blocks of the old and the new body are paired: equal ones first, then, between them, those of one kind that
 share most of their words. A pair that differs changes in its parts, each where it stands: number, portion mark, text,
 lettered parts. A block without a partner is taken out, together with what parts it from its neighbour, or put in
-behind its neighbour and in its neighbour's manner. The same rules hold for the parts of a paragraph.
+behind its neighbour and in its neighbour's manner, or in the place of one that is taken out there. The same rules hold
+for the parts of a paragraph.
 """
 
 from __future__ import annotations
@@ -44,27 +45,32 @@ def _blocks_edits(
 ) -> Edits | None:
     edits: Edits = []
     last: int | None = None
+    gone = False  # whether the last one is without a partner
     waiting: list[Block] = []
     for old, new in _pairs(before, after):
         if old is None:
             assert new is not None  # a pair has one at least
             waiting.append(after[new])
             continue
-        if waiting:
-            edits.append(_come(sheet, path, before, last, waiting))
-            waiting = []
+        edits += _between(sheet, path, before, last, waiting, gone=gone)
+        waiting = []
         last = old
-        here = f"{path}[{old}]"
-        if new is None:
-            edits.append(_gone(sheet, path, old))
-        elif before[old] != after[new]:
-            change = _block_edits(sheet, here, before[old], after[new], whole=whole)
+        gone = new is None
+        if new is not None and before[old] != after[new]:
+            change = _block_edits(sheet, f"{path}[{old}]", before[old], after[new], whole=whole)
             if change is None:
                 return None
             edits.extend(change)
-    if waiting:
-        edits.append(_come(sheet, path, before, last, waiting))
-    return edits
+    return edits + _between(sheet, path, before, last, waiting, gone=gone)
+
+
+def _between(
+    sheet: Sheet, path: str, before: tuple[Block, ...], last: int | None, blocks: list[Block], *, gone: bool
+) -> Edits:
+    """The edits behind the block `last`, which may be `gone`, or before the first: `blocks` are new there."""
+    if not blocks:
+        return [_gone(sheet, path, last)] if gone and last is not None else []
+    return [_come(sheet, path, before, last, blocks, instead=gone)]
 
 
 def _pairs(before: tuple[Block, ...], after: tuple[Block, ...]) -> Iterator[Pair]:
@@ -177,12 +183,16 @@ def _gone(sheet: Sheet, path: str, index: int) -> Edit:
     return cleared(place)
 
 
-def _come(sheet: Sheet, path: str, before: tuple[Block, ...], last: int | None, blocks: list[Block]) -> Edit:
-    """New blocks behind the block `last`, or before the first."""
+def _come(
+    sheet: Sheet, path: str, before: tuple[Block, ...], last: int | None, blocks: list[Block], *, instead: bool
+) -> Edit:
+    """New blocks behind the block `last`, before the first, or `instead` of the last."""
     neighbour = sheet.places(f"{path}[{last or 0}]")[0]
     apart = _apart(sheet, path, len(before), last or 0)
     pattern = _pattern(path, before, last or 0, blocks[0])
     words = [block_words(sheet, pattern, block) for block in blocks]
+    if instead:
+        return Edit(*neighbour, apart.join(words))
     if last is None:
         return Edit(neighbour.view, neighbour.start, neighbour.start, "".join(f"{word}{apart}" for word in words))
     return Edit(neighbour.view, neighbour.end, neighbour.end, "".join(f"{apart}{word}" for word in words))

@@ -3,7 +3,7 @@
 Strategy: a value and the passage that spells it have the same signs but for white space, so that a place in the one is
 a place in the other. The words of the old and the new value are compared; where they differ, the old words of the
 passage are replaced, and white space around them stays as it is. Line ends that mean something (before an item, an
-empty line) are words too.
+empty line) are words too; where one comes to mean something only by what changed beside it, all is replaced.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 from typing import NamedTuple
+
+from telegram_format.text.fold import unfold
 
 _TOKEN = re.compile(r"\n++|[^\s]++")
 
@@ -45,7 +47,24 @@ def rewordings(passage: str, before: str, after: str) -> list[Rewording]:
     if "".join(passage.split()) != "".join(before.split()):
         before = " ".join(passage.split())
     old, new = _tokens(before), _tokens(after)
-    return [_rewording(passage, signs, old, new, *run) for run in _runs(old, new)]
+    found = [_rewording(passage, signs, old, new, *run) for run in _runs(old, new)]
+    if found and _line_ends(_applied(passage, found)) != _line_ends(after):
+        return [Rewording(0, len(passage), after)]
+    return found
+
+
+def _applied(passage: str, found: list[Rewording]) -> str:
+    parts: list[str] = []
+    position = 0
+    for change in found:
+        parts += (passage[position : change.start], change.words)
+        position = change.end
+    return "".join([*parts, passage[position:]])
+
+
+def _line_ends(text: str) -> list[tuple[str, int]]:
+    """The line ends that mean something, and behind how many signs they stand."""
+    return [(token.word, token.start) for token in _tokens(unfold(text)) if token.is_line_end]
 
 
 def _tokens(value: str) -> list[_Token]:
