@@ -32,7 +32,7 @@ def test_no_page_begins_where_nothing_follows(lines: list[str]) -> None:
 
 
 def test_an_empty_line_closes_the_page_before() -> None:
-    assert paged(["ONE", "", "TWO"], MARK, 1, feeds=False) == ["ONE", "", f"PAGE 02 {MARK}", "TWO"]
+    assert paged(["ONE", "", "TWO"], MARK, 1, feeds=False) == ["ONE", "", "", "", "", f"PAGE 02 {MARK}", "TWO"]
 
 
 @given(st.lists(st.sampled_from(["", "LINE"]), max_size=60), st.integers(1, 9))
