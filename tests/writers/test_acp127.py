@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import telegram_format as tf
+from telegram_format.grammar.relayed_message import has_state_heading
 from telegram_format.spelling.unsaid import UNSAID
 from telegram_format.testing.strategies import telegrams
 from telegram_format.writers.acp127 import Acp127
@@ -115,7 +117,8 @@ def test_two_carriage_returns_and_a_line_feed_are_the_default() -> None:
 
 def test_without_line_feeds_between_pages() -> None:
     text = text_of(PLUMS, feeds=False)
-    assert text == LINES.replace("\n\n\n\nPAGE", "\nPAGE").replace("\n\n\n\n\n\n\n\nNNNN", "\nNNNN")
+    between = re.compile(r"(?<!\n)\n\n\n\n(?=PAGE)")  # but not behind an empty line
+    assert text == between.sub("\n", LINES).replace("\n\n\n\n\n\n\n\nNNNN", "\nNNNN")
     assert tf.parse(text).telegram == PLUMS
 
 
@@ -283,6 +286,11 @@ def test_nothing_is_lost_but_what_the_table_says(telegram: tf.Telegram) -> None:
     """A natural telegram reads back as it was, but for losses that the table of the writer foresees."""
     written = tf.serialize(telegram, "acp127")
     assert bytes(written).isascii()
+    # captions and lines that pass the message on are text where nothing tells that the State Department wrote it
+    assume(
+        not (telegram.captions or telegram.passing)
+        or has_state_heading(bytes(written).decode("ascii").replace("\r", ""))
+    )
     assert {loss.code for loss in written.losses} <= {"attributes", "character"}
     if not written.losses:
         assert written.telegram == telegram
