@@ -105,6 +105,18 @@ def test_a_heading_stays_with_its_paragraph(wharf: tf.Telegram) -> None:
             assert isinstance(section.body[-1], tf.Paragraph)
 
 
+def test_no_section_but_the_last_ends_with_a_rule() -> None:
+    """A rule above nothing is not read as a part of the text."""
+    words = "The growers asked for pumps."
+    parts = (tf.Paragraph(words, label="a"), tf.Paragraph(words, label="b"), tf.Paragraph(words, label="c"))
+    rule = tf.Separator()
+    paragraphs = [tf.Paragraph(words, number) for number in range(1, 7)]
+    paragraphs[3] = tf.evolve(paragraphs[3], paragraphs=parts)
+    body = (*paragraphs[:4], rule, paragraphs[4], rule, paragraphs[5])
+    sections = tf.split(tf.Telegram(body=body, signatures=("QUAYLE",)), sections=3)
+    assert [type(section.body[-1]) for section in sections] == [tf.Paragraph] * 3
+
+
 def test_a_copy_that_says_it_is_section_one_is_a_whole(wharf: tf.Telegram) -> None:
     copy = tf.evolve(wharf, section=tf.Section(1, 3))
     assert tf.split(copy) == tf.split(wharf)

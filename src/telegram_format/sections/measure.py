@@ -44,7 +44,9 @@ class Measure:
 
     def reads_well(self, last: Block, first: Block) -> bool:
         """Whether a section may end with `last` and the next one begin with `first`, written out and read again."""
-        if isinstance(last, Paragraph) and not last.paragraphs and len(last.text) > _ENOUGH:
+        if not isinstance(last, Paragraph):  # what stands above nothing is no part of the text
+            return False
+        if not last.paragraphs and len(last.text) > _ENOUGH:
             last = evolve(last, text=last.text[-_ENOUGH:].partition(" ")[2])
         if isinstance(first, Paragraph) and len(first.text) > _ENOUGH:
             first = evolve(first, text=first.text[:_ENOUGH].rpartition(" ")[0])
