@@ -107,11 +107,12 @@ def test_a_heading_stays_with_its_paragraph(wharf: tf.Telegram) -> None:
 
 def test_no_section_but_the_last_ends_with_a_rule() -> None:
     """A rule above nothing is not read as a part of the text."""
-    words = "The growers asked for pumps."
-    parts = (tf.Paragraph(words, label="a"), tf.Paragraph(words, label="b"), tf.Paragraph(words, label="c"))
+    words = "The growers asked for pumps"
+    parts = [tf.Paragraph(f"{words};", label=label) for label in "abc"]
+    parts.append(tf.Paragraph("The growers asked for a lease of forty years.", label="d"))
     rule = tf.Separator()
-    paragraphs = [tf.Paragraph(words, number) for number in range(1, 7)]
-    paragraphs[3] = tf.evolve(paragraphs[3], paragraphs=parts)
+    paragraphs = [tf.Paragraph(f"{words}.", number, "U") for number in range(1, 7)]
+    paragraphs[3] = tf.Paragraph(f"{words}:", 4, "U", tuple(parts))
     body = (*paragraphs[:4], rule, paragraphs[4], rule, paragraphs[5])
     sections = tf.split(tf.Telegram(body=body, signatures=("QUAYLE",)), sections=3)
     assert [type(section.body[-1]) for section in sections] == [tf.Paragraph] * 3
