@@ -51,7 +51,7 @@ def test_answers_for_long_words_are_not_kept() -> None:
     """What is kept is bounded in size too, not in number only."""
     from telegram_format.grammar import reference_kinds
 
-    known = reference_kinds._kept.cache_info().currsize
+    known = reference_kinds.names_a_paper.cache_info().currsize
     assert reference_kinds.names_a_paper("PORT ALDER " * 100 + "LETTER")
     assert not reference_kinds.names_a_paper("QUENZA " * 100)
-    assert reference_kinds._kept.cache_info().currsize == known
+    assert reference_kinds.names_a_paper.cache_info().currsize == known

@@ -163,8 +163,9 @@ def test_a_long_value_is_told_shortly() -> None:
 
 def test_a_long_fact_is_no_number_and_is_not_kept() -> None:
     """What is kept is bounded in size too, not in number only."""
+    from telegram_format.model import message_id
     from telegram_format.reading import fact_values
 
-    known = fact_values._kept.cache_info().currsize
+    known = message_id._parts_of.cache_info().currsize
     assert fact_values.parsed_message_id("07PORTALDER219" * 100) is None
-    assert fact_values._kept.cache_info().currsize == known
+    assert message_id._parts_of.cache_info().currsize == known

@@ -7,9 +7,9 @@ an e-mail. Words are compared in capitals: patterns that do not care for case ta
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from telegram_format.model.reference import ReferenceKind
+from telegram_format.vocab.keeping import kept
 
 _WORDS: tuple[tuple[ReferenceKind, str], ...] = (
     ("email", r"E-?MAILS?|ELECTRONIC MAIL"),
@@ -38,10 +38,6 @@ _ANY_KIND = _words("|".join(alternatives for _, alternatives in _WORDS))
 _ANY = _words("|".join((*(alternatives for _, alternatives in _WORDS), _NOT_STATIONS)))
 
 
-_KEPT = 80
-"""Characters; answers for longer words are not kept."""
-
-
 def kind_of_paper(words: str) -> ReferenceKind:
     """The kind of a paper by its words; `other` if none of them is known."""
     capitals = words.upper()
@@ -50,13 +46,7 @@ def kind_of_paper(words: str) -> ReferenceKind:
     return next(kind for kind, pattern in _KINDS if pattern.search(capitals) is not None)
 
 
+@kept(4096)
 def names_a_paper(words: str) -> bool:
     """Whether `words`, standing before a number, name another paper or are no name of a station."""
-    return _kept(words) if len(words) <= _KEPT else _names(words)
-
-
-def _names(words: str) -> bool:
     return _ANY.search(words.upper()) is not None
-
-
-_kept = lru_cache(4096)(_names)

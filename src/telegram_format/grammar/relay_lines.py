@@ -26,7 +26,7 @@ _SECURITY = re.compile(r"ZN[RY] [A-Z]{5}")
 _PREAMBLE = re.compile(r"(?:[ZOPRY] (?:[ZOPRY] )?)?[0-9]{6} ?[A-Z](?: [A-Z]{3}|$)")
 _FROM = re.compile(r"FM |BT *+$|TO ")
 
-# FL4 over several lines: the stations called, T (transmit to), the addressees each of them serves. It is no T O P
+# FL4 over several lines: the stations called, T (transmit to; not that of T O P), the addressees each of them serves.
 _INSTRUCTION = re.compile(r"(?:[QRU][A-Z]{3,7} )*+T (?![A-Z] [A-Z] )[A-Z0-9][A-Z0-9 /]*+$")
 
 # FL10: `GR37`, `ACEX GR 37`, `ACCT NA-CNRF`, GRNC where the groups are not counted.

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import lru_cache
 
 from attrs import evolve
 
@@ -28,9 +27,6 @@ _DATE = re.compile(r"(?P<day>[0-9]{1,2})[ -](?P<month>[A-Za-z]{3})[ -](?P<year>[
 _ITEM = re.compile(r"\((?P<person>[^()]{2,60})\)|(?P<word>[^,;()\s]++(?:\s++[^,;()\s]++)*+)")
 _NULL = frozenset(("N/A", "NA"))
 _NO_LETTERS = re.compile(r"[^A-Z0-9]+")
-_KEPT = 80
-"""Characters; what longer texts are is not kept."""
-
 _LEVELS = {level.value: level for level in Classification}
 _DAYS = 1
 """A telegram is drafted on the day of its date-time group or the day before."""
@@ -38,17 +34,10 @@ _DAYS = 1
 
 def parsed_message_id(text: str) -> MessageId | None:
     """The message number that `text` is, or `None`."""
-    return _kept(text) if len(text) <= _KEPT else _parsed(text)
-
-
-def _parsed(text: str) -> MessageId | None:
     try:
         return MessageId.parse(text)
     except MessageIdError:
         return None
-
-
-_kept = lru_cache(64)(_parsed)  # a fact is asked for before the reading, for its year, and behind it
 
 
 def _fill_message_id(draft: Draft, fact: Fact) -> None:

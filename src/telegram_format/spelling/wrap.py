@@ -93,9 +93,9 @@ def _moved(
         floor = base[-1] if base else 0
         here = starts[bisect_right(starts, floor) : bisect_left(starts, len(words))]
         for place in reversed(here):
-            if len(words) - place > width - len(indent) or any(place < must for must in forced if must > floor):
+            if len(words) - place > width - len(indent):
                 break
-            if any(floor < must < place for must in forced):
+            if any(floor < must != place for must in forced):  # one line would hold what must stand apart
                 continue
             lines = _lines(words, [*base, place], first, indent)
             if not odd(lines):

@@ -7,7 +7,6 @@ place are drawn as one, with both names.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
@@ -20,7 +19,7 @@ from telegram_format.model.message_id import MessageId
 from telegram_format.model.tag import Tag
 from telegram_format.model.transmission import Section
 from telegram_format.reading.reading import Reading
-from telegram_format.reading.trace import merged, spell
+from telegram_format.reading.trace import merged, spell, steps
 from telegram_format.text.offset import character_span
 from telegram_format.text.source import Span
 from telegram_format.views.names import Name, Names
@@ -31,7 +30,6 @@ LONGEST = 80
 
 _TOLD = (str, int, date, Enum, DateTimeGroup, MessageId, Section, Tag)
 """Kinds of values that may say more than the words they were read from."""
-_STEP = re.compile(r"([A-Za-z_]\w*)|\[([0-9]{1,9})\]")
 
 
 @define
@@ -90,8 +88,8 @@ def _fields(reading: Reading, part: str) -> Iterator[Place]:
     spans: dict[str, list[Span]] = {}
     written: dict[str, str] = {}
     for layer in reading.trace.layers:
-        for steps, start, end in chain(layer.entries, layer.rest):
-            path = spell(steps)
+        for known, start, end in chain(layer.entries, layer.rest):
+            path = spell(known)
             spans.setdefault(path, []).extend(layer.view.to_source(start, end))
             written.setdefault(path, layer.view.text[start : min(end, start + 4 * LONGEST)])
     names = Names(reading.telegram, part)
@@ -112,11 +110,11 @@ def _said(reading: Reading, path: str, written: str) -> str:
     value: object = reading.telegram
     if path.startswith("attributes."):
         return ""
-    for word, number in _STEP.findall(path):
-        if number:
-            value = value[int(number)] if isinstance(value, tuple) and int(number) < len(value) else None
+    for step in steps(path):
+        if isinstance(step, int):
+            value = value[step] if isinstance(value, tuple) and step < len(value) else None
         else:
-            value = getattr(value, word, None)
+            value = getattr(value, step, None)
     if not isinstance(value, _TOLD) or (isinstance(value, str) and len(value) > LONGEST):
         return ""
     said = value_text(value)

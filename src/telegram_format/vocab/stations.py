@@ -9,17 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from telegram_format.vocab.csv_table import table
+from telegram_format.vocab.keeping import kept
 
 if TYPE_CHECKING:
     from telegram_format.vocab.rows import Post
-
-_KEPT = 80
-"""Characters; keys of longer names are not kept."""
 
 _NO_KEY = re.compile(r"[^A-Z0-9]+")
 
@@ -30,16 +28,10 @@ _CONTINUATION_CUT = 10
 """Letters, blanks counted, that the continuation markers of the 2000s keep."""
 
 
+@kept(8192)
 def compact(name: str) -> str:
     """The key of a station's name: its ASCII letters and figures, upper case."""
-    return _kept(name) if len(name) <= _KEPT else _key(name)
-
-
-def _key(name: str) -> str:
     return _NO_KEY.sub("", name.upper())
-
-
-_kept = lru_cache(8192)(_key)
 
 
 @cache
